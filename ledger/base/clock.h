@@ -16,7 +16,9 @@ struct Timestamp {
   friend auto operator<=>(const Timestamp&, const Timestamp&) = default;
 };
 
-// RFC 3339 in UTC: "2026-03-01T12:00:00.000001Z"; the fraction is left out when it is zero.
+// RFC 3339 in UTC: "2026-03-01T12:00:00.000001Z"; the fraction is left out when it is zero
+// and has six digits otherwise.  Every Timestamp has a text; a year outside 0000 to 9999 is written
+// with a sign ("+012026-..."), which ParseTimestamp refuses.
 std::string FormatTimestamp(Timestamp time);
 
 // RFC 3339 with any offset; years 0000 to 9999, leap seconds refused, at most 6 fraction digits kept
