@@ -53,6 +53,8 @@ struct Envelope {
   retention @15 :Text;              # retention class
   legalBasis @16 :List(LegalBasis);
   provenance @17 :Provenance;
+  time @18 :Text;                   # CloudEvents time, where occurred says something else
+  dataSchema @19 :Text;             # CloudEvents dataschema
 }
 
 struct LegalBasis {

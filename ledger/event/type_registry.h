@@ -1,0 +1,142 @@
+// What the program knows of every event type, read once from the compiled-in schemas: names, labels,
+// rules and, for the codec, where each field lives in a record.  schemas/catalogue.capnp lists the
+// types; nothing here is written by hand per type (docs/format/event.md, "Types").
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sinetti {
+
+// $label: one text in Finnish, Swedish and English.
+struct Labels {
+  std::string fi, sv, en;
+};
+
+struct EnumerantInfo {
+  std::string name;  // as in JSON
+  Labels labels;
+};
+
+// Enumerants in the order of their numbers: enumerants[value].
+struct EnumInfo {
+  std::string name;
+  std::vector<EnumerantInfo> enumerants;
+};
+
+enum class ValueKind : std::uint8_t {
+  kBool,
+  kInteger,  // bits and is_signed say which
+  kDecimal,  // Int64 holding value x 10^decimals
+  kEnum,
+  kText,
+  kSealed,  // a protected text, docs/format/sealing.md
+  kStruct,
+  kGroup,  // an object in JSON whose fields live in the same struct
+};
+
+enum class Sealing : std::uint8_t { kNone, kPersonal, kConfidential };
+
+// What a Text field must hold: same names and numbers as Identifier in schemas/annotations.capnp.
+enum class IdentifierKind : std::uint8_t {
+  kNone,
+  kBusinessId,
+  kMunicipality,
+  kOid,
+  kSha256,
+  kEdtf,
+  kDate,
+  kInstant,
+  kCurrency,
+  kAct,
+  kLegalBasis,
+  kPseudonym,
+  kUrl,
+  kEventRef,
+  kMediaType,
+};
+inline constexpr std::size_t kIdentifierKinds = 15;
+
+struct StructInfo;
+
+struct FieldInfo {
+  std::string name;  // as in JSON
+  Labels labels;
+  std::string about;
+  std::string index;  // $index: the kind of index key that the value is, or empty
+  ValueKind kind = ValueKind::kText;
+  Sealing sealing = Sealing::kNone;
+  IdentifierKind identifier = IdentifierKind::kNone;
+  bool list = false;  // a JSON array of such values
+  bool required = false;
+  bool is_signed = false;          // kInteger
+  std::uint8_t bits = 0;           // kInteger, kDecimal: 8, 16, 32 or 64
+  std::uint8_t decimals = 0;       // kDecimal
+  int union_value = -1;            // its number in the union of its struct, or -1
+  std::uint32_t slot = 0;          // bool: bit; number, enum: multiple of its own size; else: pointer
+  const EnumInfo* enumeration = nullptr;  // kEnum
+  const StructInfo* structure = nullptr;  // kStruct, kGroup, kSealed
+};
+
+struct StructInfo {
+  std::string name;  // of the schema: Money
+  std::uint64_t schema_id = 0;
+  std::vector<FieldInfo> fields;  // in the order of the schema
+  std::uint16_t data_words = 0;
+  std::uint16_t pointers = 0;
+  bool has_union = false;
+  std::uint32_t union_slot = 0;  // where the number of the chosen member is, in 16-bit units
+
+  // Null when there is no such field.
+  const FieldInfo* Find(std::string_view name) const;
+
+  std::vector<std::uint8_t> name_table;  // index + 1 into fields by hash of the name; 0 is empty
+};
+
+struct TypeInfo {
+  std::string name;           // decision.made
+  std::uint16_t version = 1;  // of the type's schema; records carry it
+  Labels labels;
+  std::string about;
+  std::vector<std::string> bases;  // legal bases that ask for this record
+  std::string example;             // `data` of a valid draft, as JSON
+  const StructInfo* body = nullptr;
+};
+
+// Immutable once built; any number of threads may read it.  Drafts and events point into it, so it
+// must outlive them.
+class TypeRegistry {
+ public:
+  // The types of schemas/catalogue.capnp.
+  static TypeRegistry Builtin();
+
+  TypeRegistry(TypeRegistry&&) noexcept;
+  TypeRegistry& operator=(TypeRegistry&&) noexcept;
+  ~TypeRegistry();
+
+  // Null when there is no such type.
+  const TypeInfo* Find(std::string_view name) const;
+
+  // All types, by name.
+  std::span<const TypeInfo> types() const;
+
+  // At most three names that somebody who wrote `name` may have meant, best first.
+  std::vector<std::string_view> Nearest(std::string_view name) const;
+
+  // The enumerations of the envelope, for their labels.
+  const EnumInfo& publicity() const;
+  const EnumInfo& confidence() const;
+  const EnumInfo& legal_status() const;
+
+ private:
+  struct Impl;
+  explicit TypeRegistry(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sinetti
