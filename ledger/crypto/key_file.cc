@@ -1,0 +1,165 @@
+// POSIX calls rather than streams, because the mode, the exclusive creation and the sync are the
+// point.
+#include "ledger/crypto/key_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "ledger/crypto/ed25519.h"
+#include "ledger/crypto/verifier_key.h"
+
+namespace sinetti {
+namespace {
+
+constexpr std::string_view kPrefix = "PRIVATE+KEY+";
+constexpr std::size_t kFileBytesMax = 4096;
+
+class File {
+ public:
+  explicit File(int descriptor) : descriptor_(descriptor) {}
+  ~File() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  int get() const { return descriptor_; }
+  bool is_open() const { return descriptor_ >= 0; }
+
+ private:
+  int descriptor_;
+};
+
+// Text that holds a secret and is wiped when it goes away.
+struct SecretText {
+  std::string text;
+  SecretText() = default;
+  SecretText(const SecretText&) = delete;
+  SecretText& operator=(const SecretText&) = delete;
+  ~SecretText() { WipeBytes({reinterpret_cast<std::uint8_t*>(text.data()), text.size()}); }
+};
+
+Error Failed(const char* what, const std::filesystem::path& path) {
+  return Error{ErrorCode::kEnvironment, std::string("couldn't ") + what + " key file " +
+                                            path.string() + ": " + std::strerror(errno)};
+}
+
+Error Malformed(const std::filesystem::path& path, const std::string& why) {
+  return Error{ErrorCode::kEnvironment, "key file " + path.string() +
+                                            " is no private signing key (" + why +
+                                            "); put the right file there"};
+}
+
+void FormatKey(const PrivateKey& key, SecretText& out) {
+  const Ed25519KeyPair pair = Ed25519KeyPair::FromSeed(key.seed);
+  char id[9];
+  std::snprintf(id, sizeof id, "%08x", NoteKeyId(key.name, pair.public_key()));
+  Bytes typed = {kNoteEd25519};
+  typed.reserve(33);
+  typed.insert(typed.end(), key.seed.view().begin(), key.seed.view().end());
+  SecretText encoded;
+  encoded.text = Base64Encode(typed);
+  WipeBytes(typed);
+  out.text.reserve(kFileBytesMax);  // no reallocation may leave a copy behind
+  out.text.append(kPrefix).append(key.name).append("+").append(id).append("+");
+  out.text.append(encoded.text).append("\n");
+}
+
+bool WriteAll(const File& file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(file.get(), text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+bool SyncFolderOf(const std::filesystem::path& path) {
+  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+  const File opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  return opened.is_open() && ::fsync(opened.get()) == 0;
+}
+
+Result<PrivateKey> ParseKey(const std::filesystem::path& path, std::string_view text) {
+  if (!text.starts_with(kPrefix) || !text.ends_with('\n'))
+    return Malformed(path, "it is not one line that begins with PRIVATE+KEY+");
+  text.remove_prefix(kPrefix.size());
+  text.remove_suffix(1);
+  const std::size_t first = text.find('+');
+  const std::size_t second = first == text.npos ? text.npos : text.find('+', first + 1);
+  if (second == text.npos) return Malformed(path, "a part is missing");
+
+  auto typed = Base64Decode(text.substr(second + 1));
+  if (!typed) return Malformed(path, "its last part is not base64");
+  const bool is_ed25519 = typed->size() == 33 && typed->front() == kNoteEd25519;
+  auto seed = Secret::From(is_ed25519 ? ByteView(*typed).subspan(1) : ByteView());
+  WipeBytes(*typed);
+  if (!seed) return Malformed(path, "its last part is no Ed25519 key");
+
+  PrivateKey key{std::string(text.substr(0, first)), std::move(*seed)};
+  if (const auto name = CheckKeyName(key.name); !name) return Malformed(path, "bad key name");
+  SecretText expected;
+  FormatKey(key, expected);
+  std::string_view expected_line(expected.text);
+  expected_line.remove_prefix(kPrefix.size());
+  expected_line.remove_suffix(1);
+  if (text != expected_line) return Malformed(path, "its id is not that of its name and key");
+  return key;
+}
+
+}  // namespace
+
+Result<void> WriteKeyFile(const std::filesystem::path& path, const PrivateKey& key) {
+  SINETTI_TRY(CheckKeyName(key.name));
+  SecretText content;
+  FormatKey(key, content);
+
+  const File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (!file.is_open() && errno == EEXIST)
+    return Error{ErrorCode::kConflict,
+                 "key file " + path.string() + " exists already and is not overwritten"};
+  if (!file.is_open()) return Failed("create", path);
+  // fchmod as well: a file system or an access list may have given more than was asked for.
+  if (::fchmod(file.get(), 0600) != 0 || !WriteAll(file, content.text) ||
+      ::fsync(file.get()) != 0 || !SyncFolderOf(path)) {
+    Error error = Failed("write", path);
+    ::unlink(path.c_str());
+    return error;
+  }
+  return {};
+}
+
+Result<PrivateKey> ReadKeyFile(const std::filesystem::path& path) {
+  // Non-blocking, so that a pipe put in the place of the file can't hang the program.
+  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file.is_open()) return Failed("open", path);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return Failed("look at", path);
+  if (!S_ISREG(status.st_mode)) return Malformed(path, "it is not a regular file");
+  if ((status.st_mode & 077) != 0) {
+    char mode[8];
+    std::snprintf(mode, sizeof mode, "%04o", static_cast<unsigned>(status.st_mode & 07777));
+    return Error{ErrorCode::kEnvironment, "key file " + path.string() + " has mode " + mode +
+                                              ", group or others may use it; run chmod 600 on it"};
+  }
+  if (status.st_size > static_cast<off_t>(kFileBytesMax)) return Malformed(path, "it is too long");
+
+  SecretText content;
+  content.text.resize(kFileBytesMax);
+  std::size_t size = 0;
+  while (size < kFileBytesMax) {
+    const ssize_t got = ::read(file.get(), content.text.data() + size, kFileBytesMax - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return Failed("read", path);
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+  }
+  return ParseKey(path, std::string_view(content.text).substr(0, size));
+}
+
+}  // namespace sinetti
