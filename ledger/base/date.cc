@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "ledger/base/check.h"
+#include "ledger/base/quote.h"
 
 namespace sinetti {
 namespace {
@@ -91,9 +92,7 @@ Result<Date> ParseDate(std::string_view text) {
   const bool shape = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
                      ReadDigits(text.substr(0, 4), year) && ReadDigits(text.substr(5, 2), month) &&
                      ReadDigits(text.substr(8, 2), day);
-  if (!shape)
-    return Error{ErrorCode::kInvalid,
-                 "a date is yyyy-mm-dd, here is \"" + std::string(text.substr(0, 40)) + "\""};
+  if (!shape) return Error{ErrorCode::kInvalid, "a date is yyyy-mm-dd, here is " + Quoted(text)};
   if (!IsCalendarDay(year, month, day))
     return Error{ErrorCode::kInvalid, "there is no day " + std::string(text)};
   return FromCivil(year, month, day);
