@@ -21,11 +21,11 @@ inline std::string_view AsText(ByteView bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-std::string HexEncode(ByteView bytes);                  // lower case
-Result<Bytes> HexDecode(std::string_view text);         // either case; odd length is kInvalid
-std::string Base64Encode(ByteView bytes);               // RFC 4648 section 4, with padding
-Result<Bytes> Base64Decode(std::string_view text);      // strict: padding required, no white space,
-                                                        // unused bits zero
+std::string HexEncode(ByteView bytes);              // lower case
+Result<Bytes> HexDecode(std::string_view text);     // either case; odd length is kInvalid
+std::string Base64Encode(ByteView bytes);           // RFC 4648 section 4, with padding
+Result<Bytes> Base64Decode(std::string_view text);  // strict: padding required, no white space,
+                                                    // unused bits zero
 
 // Integers in keys and tiles are big-endian, so that byte order is numeric order.
 void StoreBigEndian64(std::uint64_t value, std::uint8_t* out);

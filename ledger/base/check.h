@@ -6,8 +6,8 @@ namespace sinetti::internal {
 [[noreturn]] void CheckFailed(const char* file, int line, const char* expression);
 }  // namespace sinetti::internal
 
-#define SINETTI_CHECK(expression)                                               \
-  do {                                                                          \
-    if (!(expression)) [[unlikely]]                                             \
-      ::sinetti::internal::CheckFailed(__FILE__, __LINE__, #expression);        \
+#define SINETTI_CHECK(expression)                                        \
+  do {                                                                   \
+    if (!(expression)) [[unlikely]]                                      \
+      ::sinetti::internal::CheckFailed(__FILE__, __LINE__, #expression); \
   } while (false)

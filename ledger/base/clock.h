@@ -21,8 +21,8 @@ struct Timestamp {
 // with a sign ("+012026-..."), which ParseTimestamp refuses.
 std::string FormatTimestamp(Timestamp time);
 
-// RFC 3339 with any offset; years 0000 to 9999, leap seconds refused, at most 6 fraction digits kept
-// (more is kInvalid, so that nothing is dropped in silence).
+// RFC 3339 with any offset; years 0000 to 9999, leap seconds refused, at most 6 fraction digits
+// kept (more is kInvalid, so that nothing is dropped in silence).
 Result<Timestamp> ParseTimestamp(std::string_view text);
 
 class Clock {

@@ -1,4 +1,5 @@
-// Strong integers: a position is not a count, and mixing them up is the classic error of Merkle logs.
+// Strong integers: a position is not a count, and mixing them up is the classic error of Merkle
+// logs.
 #pragma once
 
 #include <compare>

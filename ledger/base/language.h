@@ -14,12 +14,9 @@ struct Text3 {
 
   const char* In(Language language) const {
     switch (language) {
-      case Language::kFinnish:
-        return fi;
-      case Language::kSwedish:
-        return sv;
-      case Language::kEnglish:
-        return en;
+      case Language::kFinnish: return fi;
+      case Language::kSwedish: return sv;
+      case Language::kEnglish: return en;
     }
     return fi;
   }

@@ -19,7 +19,7 @@ enum class ErrorCode {
   kCorrupt,      // stored bytes contradict themselves: run `sinetti verify` (exit 1)
   kLocked,       // another process holds the writer lock: retry later (exit 3)
   kEnvironment,  // disk, permission, key file: mend it and call again (exit 3)
-  kClosed,       // a commit failed with unknown outcome: reopen and retry with the same ids (exit 3)
+  kClosed,  // a commit failed with unknown outcome: reopen and retry with the same ids (exit 3)
 };
 
 const char* ErrorCodeName(ErrorCode code);
@@ -104,10 +104,10 @@ class [[nodiscard]] Result<void> {
 #define SINETTI_CONCAT(a, b) SINETTI_CONCAT_INNER(a, b)
 
 // Returns the error of `expression` (a Result<void>) from the calling function, if there is one.
-#define SINETTI_TRY(expression)                                          \
-  do {                                                                   \
-    if (auto sinetti_result = (expression); !sinetti_result)             \
-      return std::move(sinetti_result).error();                          \
+#define SINETTI_TRY(expression)                              \
+  do {                                                       \
+    if (auto sinetti_result = (expression); !sinetti_result) \
+      return std::move(sinetti_result).error();              \
   } while (false)
 
 // SINETTI_ASSIGN(auto x, F()): x is F's value, or the calling function returns F's error.
