@@ -25,7 +25,8 @@ struct ExpectedVersion {
 };
 
 // A value that must be sealed.  `path` is where it stands in the draft, "data.findings[2].note";
-// `subject` whose key seals it, a pseudonym or "stream:<name>".  `value` lives as long as the draft.
+// `subject` whose key seals it, a pseudonym or "stream:<name>".  `value` lives as long as the
+// draft.
 struct ProtectedField {
   std::string path;
   std::string subject;

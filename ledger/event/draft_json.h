@@ -14,8 +14,8 @@ namespace sinetti {
 // Longer JSON texts are refused before they are parsed: nothing that large fits an entry.
 inline constexpr std::size_t kDraftBytesMax = 1 << 20;
 
-// Keeps its buffers between drafts, so give each thread its own.  `registry` must outlive it and the
-// drafts it makes.
+// Keeps its buffers between drafts, so give each thread its own.  `registry` must outlive it and
+// the drafts it makes.
 class DraftParser {
  public:
   explicit DraftParser(const TypeRegistry& registry);

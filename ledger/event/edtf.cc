@@ -149,10 +149,8 @@ Date FirstDay(const EdtfDate& date) {
   switch (date.precision) {
     case Precision::kCentury:
     case Precision::kDecade:
-    case Precision::kYear:
-      return DateOf(date.year, 1, 1);
-    case Precision::kSeason:
-      return DateOf(date.year, (date.month - kSpring) * 3 + 3, 1);
+    case Precision::kYear: return DateOf(date.year, 1, 1);
+    case Precision::kSeason: return DateOf(date.year, (date.month - kSpring) * 3 + 3, 1);
     case Precision::kMonth:
     case Precision::kDay:
       return DateOf(date.year, date.month_hidden ? 1 : date.month,
@@ -165,14 +163,10 @@ Date FirstDay(const EdtfDate& date) {
 
 Date LastDay(const EdtfDate& date) {
   switch (date.precision) {
-    case Precision::kCentury:
-      return DateOf(date.year + 99, 12, 31);
-    case Precision::kDecade:
-      return DateOf(date.year + 9, 12, 31);
-    case Precision::kYear:
-      return DateOf(date.year, 12, 31);
-    case Precision::kSeason:
-      return AddDays(AddMonths(FirstDay(date), 3), -1);
+    case Precision::kCentury: return DateOf(date.year + 99, 12, 31);
+    case Precision::kDecade: return DateOf(date.year + 9, 12, 31);
+    case Precision::kYear: return DateOf(date.year, 12, 31);
+    case Precision::kSeason: return AddDays(AddMonths(FirstDay(date), 3), -1);
     case Precision::kMonth:
     case Precision::kDay:
       if (date.month_hidden) return DateOf(date.year, 12, 31);
@@ -208,15 +202,9 @@ std::string Padded(int value, std::size_t width) {
 std::string FormatDatePart(const EdtfDate& date) {
   std::string text;
   switch (date.precision) {
-    case Precision::kCentury:
-      text = Padded(date.year / 100, 2) + "XX";
-      break;
-    case Precision::kDecade:
-      text = Padded(date.year / 10, 3) + "X";
-      break;
-    default:
-      text = Padded(date.year, 4);
-      break;
+    case Precision::kCentury: text = Padded(date.year / 100, 2) + "XX"; break;
+    case Precision::kDecade: text = Padded(date.year / 10, 3) + "X"; break;
+    default: text = Padded(date.year, 4); break;
   }
   if (date.precision >= Precision::kSeason)
     text += "-" + (date.month_hidden ? "XX" : Padded(date.month, 2));
@@ -230,12 +218,9 @@ std::string FormatDatePart(const EdtfDate& date) {
 
 std::string FormatEnd(Edtf::End end, const EdtfDate& date) {
   switch (end) {
-    case Edtf::End::kGiven:
-      return FormatDatePart(date);
-    case Edtf::End::kOpen:
-      return "..";
-    case Edtf::End::kUnknown:
-      return "";
+    case Edtf::End::kGiven: return FormatDatePart(date);
+    case Edtf::End::kOpen: return "..";
+    case Edtf::End::kUnknown: return "";
   }
   return "";
 }
@@ -276,12 +261,10 @@ Result<Edtf> ParseEdtf(std::string_view text) {
 
 std::string FormatEdtf(const Edtf& edtf) {
   switch (edtf.kind) {
-    case Edtf::Kind::kDate:
-      return FormatDatePart(edtf.from);
+    case Edtf::Kind::kDate: return FormatDatePart(edtf.from);
     case Edtf::Kind::kInterval:
       return FormatEnd(edtf.from_end, edtf.from) + "/" + FormatEnd(edtf.to_end, edtf.to);
-    case Edtf::Kind::kInstant:
-      return FormatTimestamp(edtf.instant);
+    case Edtf::Kind::kInstant: return FormatTimestamp(edtf.instant);
   }
   return "";
 }

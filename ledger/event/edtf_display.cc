@@ -47,14 +47,10 @@ std::string DisplaySeason(const EdtfDate& date, Language language) {
 
 std::string DisplayPlain(const EdtfDate& date, Language language) {
   switch (date.precision) {
-    case Precision::kCentury:
-      return Range(date.year, date.year + 99);
-    case Precision::kDecade:
-      return Range(date.year, date.year + 9);
-    case Precision::kYear:
-      return std::to_string(date.year);
-    case Precision::kSeason:
-      return DisplaySeason(date, language);
+    case Precision::kCentury: return Range(date.year, date.year + 99);
+    case Precision::kDecade: return Range(date.year, date.year + 9);
+    case Precision::kYear: return std::to_string(date.year);
+    case Precision::kSeason: return DisplaySeason(date, language);
     case Precision::kMonth:
       if (date.month_hidden) return std::to_string(date.year) + kMonthUnknown.In(language);
       return DisplayMonth(date.year, date.month, language);
@@ -76,24 +72,18 @@ std::string DisplayDate(const EdtfDate& date, Language language) {
 
 std::string DisplayFrom(const std::string& date, Language language) {
   switch (language) {
-    case Language::kFinnish:
-      return date + " alkaen";
-    case Language::kSwedish:
-      return "från " + date;
-    case Language::kEnglish:
-      return "from " + date;
+    case Language::kFinnish: return date + " alkaen";
+    case Language::kSwedish: return "från " + date;
+    case Language::kEnglish: return "from " + date;
   }
   return date;
 }
 
 std::string DisplayUntil(const std::string& date, Language language) {
   switch (language) {
-    case Language::kFinnish:
-      return date + " asti";
-    case Language::kSwedish:
-      return "till " + date;
-    case Language::kEnglish:
-      return "until " + date;
+    case Language::kFinnish: return date + " asti";
+    case Language::kSwedish: return "till " + date;
+    case Language::kEnglish: return "until " + date;
   }
   return date;
 }
@@ -135,12 +125,9 @@ std::string DisplayInstant(const Edtf& edtf, Language language) {
 
 std::string DisplayEdtf(const Edtf& edtf, Language language) {
   switch (edtf.kind) {
-    case Edtf::Kind::kDate:
-      return DisplayDate(edtf.from, language);
-    case Edtf::Kind::kInterval:
-      return DisplayInterval(edtf, language);
-    case Edtf::Kind::kInstant:
-      return DisplayInstant(edtf, language);
+    case Edtf::Kind::kDate: return DisplayDate(edtf.from, language);
+    case Edtf::Kind::kInterval: return DisplayInterval(edtf, language);
+    case Edtf::Kind::kInstant: return DisplayInstant(edtf, language);
   }
   return "";
 }

@@ -1,5 +1,5 @@
-// Events back to CloudEvents JSON, for export, `show` and disclosure (docs/format/event.md, "Back to
-// JSON").  Without the position it is a draft again, and makes the same record bytes.
+// Events back to CloudEvents JSON, for export, `show` and disclosure (docs/format/event.md, "Back
+// to JSON").  Without the position it is a draft again, and makes the same record bytes.
 #pragma once
 
 #include <functional>
@@ -25,8 +25,8 @@ struct EventJsonOptions {
   bool position = true;
   // Two spaces a level and a line for each member; otherwise one line.
   bool indent = false;
-  // Opens a protected field for a reader who may see it: shown as {"subject":…,"value":…}.  Where it
-  // gives nothing or is not set: {"sealed":"<commitment in hex>","subject":…}.
+  // Opens a protected field for a reader who may see it: shown as {"subject":…,"value":…}.  Where
+  // it gives nothing or is not set: {"sealed":"<commitment in hex>","subject":…}.
   std::function<std::optional<std::string>(const SealedField&)> open;
 };
 
@@ -36,7 +36,8 @@ std::string EventToJson(const Event& event, const EventJsonOptions& options = {}
 // Only the `data` member.
 std::string EventDataToJson(const Event& event, const EventJsonOptions& options = {});
 
-// The protected fields of an event, in the order of the schema; those that hold nothing are left out.
+// The protected fields of an event, in the order of the schema; those that hold nothing are left
+// out.
 std::vector<SealedField> SealedFields(const Event& event);
 
 }  // namespace sinetti

@@ -11,7 +11,7 @@
 namespace sinetti {
 
 struct IndexKey {
-  std::string kind;   // type, stream, provider, unit, client, matter, contract
+  std::string kind;  // type, stream, provider, unit, client, matter, contract
   std::string value;
   friend auto operator<=>(const IndexKey&, const IndexKey&) = default;
 };

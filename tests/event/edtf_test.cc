@@ -162,29 +162,14 @@ class EdtfProperty : public testing::Test {
   std::string SomeDate() {
     std::string text;
     switch (Below(8)) {
-      case 0:
-        text = Digits(Below(100), 2) + "XX";
-        break;
-      case 1:
-        text = Digits(Below(1000), 3) + "X";
-        break;
-      case 2:
-        text = Digits(Below(10'000), 4);
-        break;
-      case 3:
-        text = Digits(Below(9'999), 4) + "-" + std::to_string(21 + Below(4));
-        break;
-      case 4:
-        text = Digits(Below(10'000), 4) + "-" + Digits(1 + Below(12), 2);
-        break;
-      case 5:
-        text = Digits(Below(10'000), 4) + "-" + Digits(1 + Below(12), 2) + "-XX";
-        break;
-      case 6:
-        text = Digits(Below(10'000), 4) + (Below(2) != 0 ? "-XX" : "-XX-XX");
-        break;
-      default:
-        text = FormatDate(Date{kFirstDate.days + Below(kLastDate.days - kFirstDate.days)});
+      case 0: text = Digits(Below(100), 2) + "XX"; break;
+      case 1: text = Digits(Below(1000), 3) + "X"; break;
+      case 2: text = Digits(Below(10'000), 4); break;
+      case 3: text = Digits(Below(9'999), 4) + "-" + std::to_string(21 + Below(4)); break;
+      case 4: text = Digits(Below(10'000), 4) + "-" + Digits(1 + Below(12), 2); break;
+      case 5: text = Digits(Below(10'000), 4) + "-" + Digits(1 + Below(12), 2) + "-XX"; break;
+      case 6: text = Digits(Below(10'000), 4) + (Below(2) != 0 ? "-XX" : "-XX-XX"); break;
+      default: text = FormatDate(Date{kFirstDate.days + Below(kLastDate.days - kFirstDate.days)});
     }
     const char* qualifiers[] = {"", "", "?", "~", "%"};
     return text + qualifiers[Below(5)];
