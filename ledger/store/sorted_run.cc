@@ -1,0 +1,74 @@
+// Sorted runs: files of sorted keys that join a family without passing through its memtable
+// (docs/format/store.md, "Derived families").
+#include <cinttypes>
+#include <cstdio>
+
+#include <rocksdb/sst_file_writer.h>
+
+#include "ledger/store/families.h"
+#include "ledger/store/store_impl.h"
+
+namespace sinetti {
+
+struct Store::RunWriter::Impl {
+  Family family;
+  std::string path;
+  rocksdb::Env* env;
+  std::unique_ptr<rocksdb::SstFileWriter> writer;
+
+  ~Impl() { (void)env->DeleteFile(path); }  // an ingested file has its own link by now
+};
+
+Store::RunWriter::RunWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::RunWriter::~RunWriter() = default;
+
+Result<std::unique_ptr<Store::RunWriter>> Store::NewRun(Family family) {
+  auto run = std::make_unique<RunWriter::Impl>();
+  run->family = family;
+  run->env = impl_->run_options.env;
+  run->path = impl_->run_dir + "/" + std::to_string(impl_->next_run++) + ".sst";
+  const rocksdb::Options options(impl_->run_options, internal::FamilyOptions(family, impl_->cache));
+  run->writer = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options,
+                                                         impl_->handle(family));
+  const rocksdb::Status status = run->writer->Open(run->path);
+  if (!status.ok()) return internal::ToError(status, "write the sorted run " + run->path);
+  return std::unique_ptr<RunWriter>(new RunWriter(std::move(run)));
+}
+
+Result<void> Store::RunWriter::Add(ByteView key, ByteView value) {
+  const rocksdb::Status status =
+      impl_->writer->Put(internal::ToSlice(key), internal::ToSlice(value));
+  if (!status.ok()) return internal::ToError(status, "write the sorted run " + impl_->path);
+  return {};
+}
+
+Result<void> Store::Ingest(std::span<RunWriter* const> runs) {
+  std::vector<rocksdb::IngestExternalFileArg> arguments;
+  for (RunWriter* run : runs) {
+    const rocksdb::Status status = run->impl_->writer->Finish();
+    if (!status.ok()) return internal::ToError(status, "write the sorted run " + run->impl_->path);
+    rocksdb::IngestExternalFileArg argument;
+    argument.column_family = impl_->handle(run->impl_->family);
+    argument.external_files = {run->impl_->path};
+    argument.options.move_files = true;
+    argument.options.write_global_seqno = false;
+    arguments.push_back(std::move(argument));
+  }
+  const rocksdb::Status status = impl_->db->IngestExternalFiles(arguments);
+  if (!status.ok()) return internal::ToError(status, "add sorted runs to ledger " + impl_->dir);
+  return {};
+}
+
+Result<void> Store::DropAll(Family family) {
+  SINETTI_CHECK(family == Family::kStreams || family == Family::kIds);
+  const Bytes last(64, 0xff);  // longer than any key of these families
+  rocksdb::WriteOptions options;
+  options.sync = true;
+  const rocksdb::Status status = impl_->db->DeleteRange(options, impl_->handle(family),
+                                                        rocksdb::Slice(), internal::ToSlice(last));
+  if (!status.ok())
+    return internal::ToError(status, "drop a derived index of ledger " + impl_->dir);
+  return {};
+}
+
+}  // namespace sinetti

@@ -1,0 +1,51 @@
+// What the parts of Store share; private to ledger/store.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <string>
+
+#include <rocksdb/db.h>
+#include <rocksdb/options.h>
+#include <rocksdb/slice.h>
+#include <rocksdb/status.h>
+
+#include "ledger/store/store.h"
+#include "ledger/store/writer_lock.h"
+
+namespace sinetti {
+
+// Member order is closing order: families before the database, the lock last of all.
+struct Store::Impl {
+  ~Impl();
+
+  std::string dir;
+  std::unique_ptr<WriterLock> lock;  // null when reading
+  rocksdb::Options run_options;      // environment of sorted runs
+  std::shared_ptr<rocksdb::Cache> cache;
+  std::unique_ptr<rocksdb::DB> db;
+  std::array<rocksdb::ColumnFamilyHandle*, kFamilyCount> families{};
+  std::string run_dir;
+  std::atomic<std::uint64_t> next_run = 0;
+  bool may_write = false;
+
+  rocksdb::ColumnFamilyHandle* handle(Family family) const {
+    return families[static_cast<std::size_t>(family)];
+  }
+};
+
+namespace internal {
+
+inline rocksdb::Slice ToSlice(ByteView bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+inline ByteView ToView(const rocksdb::Slice& slice) {
+  return {reinterpret_cast<const std::uint8_t*>(slice.data()), slice.size()};
+}
+
+// `what` names the action and the thing: "commit to ledger DIR".  Never called with an ok status.
+Error ToError(const rocksdb::Status& status, const std::string& what);
+
+}  // namespace internal
+}  // namespace sinetti
