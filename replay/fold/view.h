@@ -1,0 +1,39 @@
+// What a view is: tables, the event types it folds, and Apply.  A view sees events and nothing else:
+// no clock, no randomness, no floating point, so that every path to a position gives equal rows.
+//
+// Rules that the digests rely on (docs/guide/add-a-view.md):
+//  * every base table has a PRIMARY KEY and a `seq` column (the event a row came from);
+//  * Apply depends on the event and on the view's own tables only;
+//  * what follows from other rows or from the as-of day is computed in the SQL views, which may read
+//    every table and the one-row table `meta` (as_of yyyy-mm-dd, known_at, position, origin).
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "ledger/base/result.h"
+#include "ledger/event/event.h"
+#include "replay/fold/database.h"
+
+namespace sinetti {
+
+class View {
+ public:
+  virtual ~View() = default;
+  // An error stops the replay: nothing of the current batch stays in the tables.
+  virtual Result<void> Apply(const Event& event) = 0;
+};
+
+struct ViewDefinition {
+  std::string_view name;                      // "funding": names the pair of files
+  int version = 1;                            // raise it when tables or Apply change: forces a rebuild
+  std::vector<std::string_view> shows;        // SQL views it presents: "v30_funding", …
+  std::vector<std::string_view> tables;       // base tables, digested in this order
+  std::string_view schema;                    // CREATE TABLE …; CREATE INDEX …; CREATE VIEW …
+  std::vector<std::string_view> event_types;  // what Apply wants to see; empty: every type
+  std::function<Result<std::unique_ptr<View>>(Database&)> open;  // prepares the statements
+};
+
+}  // namespace sinetti

@@ -1,0 +1,28 @@
+// From a Report to bytes.  Nothing here reads a clock, a locale or an environment: same Report, same
+// language, same bytes on every machine.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "replay/reports/report.h"
+
+namespace sinetti {
+
+enum class ReportFormat { kText, kMarkdown, kHtml, kCsv, kJson };
+
+Result<ReportFormat> ParseReportFormat(std::string_view name);  // text, md, html, csv, json
+
+// `width`: columns of the terminal for kText; other formats ignore it.
+std::string Render(const Report& report, ReportFormat format, Language language, int width = 100);
+
+// How values are written, by language: Finnish "1 234,50 €" with non-breaking spaces, "1.5.2007".
+std::string FormatMoney(Cents amount, Language language);
+std::string FormatThousandths(Thousandths value, Language language);
+std::string FormatPercent(Percent value, Language language);
+std::string FormatInteger(std::int64_t value, Language language);
+std::string FormatDay(Date date, Language language);
+std::string FormatMoment(Timestamp time, Language language);  // Helsinki time, "13.9.2016 klo 14.05"
+std::string FormatCell(const CellValue& value, Language language);
+
+}  // namespace sinetti
