@@ -100,11 +100,27 @@ struct ReportOrigin {
   std::string rules;             // versions of rules that the figures depend on, in words
 };
 
+// An event that some figure came from, as the last section lists it.
+struct CitedEvent {
+  Sequence sequence;
+  std::string id;
+  std::string type;
+  Words label;           // of the type
+  std::string stream;
+  std::string occurred;  // EDTF, as recorded
+  Timestamp recorded_at;
+  std::string document;  // provenance: where the source says so, and in which words
+  std::string quote;
+  bool invented = false;  // no source states it
+  Hash leaf;             // proves it: `sinetti prove inclusion SEQUENCE`
+};
+
 struct Report {
   ReportOrigin origin;
   Words title;
   Words subtitle;
   std::vector<Section> sections;
+  std::vector<CitedEvent> cited;  // every event named by a cell, in order; see reports/cite.h
 };
 
 }  // namespace sinetti

@@ -1,0 +1,182 @@
+// One self-contained HTML file: headings, captions, header cells with scope, no script, no outside
+// resource.  Every figure links to the events it came from, listed at the end with their quotes.
+#include "replay/render/html_style.h"
+#include "replay/render/layout.h"
+#include "replay/render/words.h"
+
+namespace sinetti {
+namespace {
+
+constexpr std::size_t kEventsShown = 3;
+
+std::string Element(std::string_view name, std::string_view text) {
+  return "<" + std::string(name) + ">" + EscapeHtml(text) + "</" + std::string(name) + ">\n";
+}
+
+std::string LanguageCode(Language language) {
+  switch (language) {
+    case Language::kFinnish:
+      return "fi";
+    case Language::kSwedish:
+      return "sv";
+    case Language::kEnglish:
+      return "en";
+  }
+  return "fi";
+}
+
+std::string MarkClass(Mark mark) {
+  switch (mark) {
+    case Mark::kNone:
+      return "";
+    case Mark::kGood:
+      return "good";
+    case Mark::kNotice:
+      return "notice";
+    case Mark::kBad:
+      return "bad";
+  }
+  return "";
+}
+
+std::string EventLinks(const std::vector<Sequence>& events) {
+  if (events.empty()) return "";
+  std::string out = "<span class=\"events\">";
+  for (std::size_t i = 0; i < events.size() && i < kEventsShown; ++i) {
+    const std::string number = std::to_string(events[i].value);
+    out += (i ? " " : "") + ("<a href=\"#event-" + number + "\">#" + number + "</a>");
+  }
+  if (events.size() > kEventsShown) {
+    out += " …+" + std::to_string(events.size() - kEventsShown);
+  }
+  return out + "</span>";
+}
+
+std::string TableCell(const Cell& cell, const Column& column, bool is_header, Language language) {
+  std::string classes = column.right ? "right" : "";
+  const std::string mark = MarkClass(cell.mark);
+  if (!mark.empty()) classes += (classes.empty() ? "" : " ") + mark;
+  const std::string tag = is_header ? "th scope=\"row\"" : "td";
+  std::string out = "<" + tag + (classes.empty() ? "" : " class=\"" + classes + "\"") + ">" +
+                    EscapeHtml(FormatCell(cell.value, language));
+  if (cell.mark != Mark::kNone) {
+    out += " <span class=\"mark\">" + MarkSign(cell.mark) + " " + MarkWord(cell.mark, language) +
+           "</span>";
+  }
+  return out + EventLinks(cell.events) + (is_header ? "</th>" : "</td>");
+}
+
+void AppendTable(const Table& table, Language language, std::string& out) {
+  if (table.rows.empty()) {
+    out += Element("h3", table.title.In(language));
+    out += "<p class=\"empty\">" + EscapeHtml(table.when_empty.In(language)) + "</p>\n";
+    return;
+  }
+  out += "<div class=\"table\"><table>\n<caption>" + EscapeHtml(table.title.In(language)) +
+         "</caption>\n<thead><tr>";
+  for (const Column& column : table.columns) {
+    out += std::string("<th scope=\"col\"") + (column.right ? " class=\"right\"" : "") + ">" +
+           EscapeHtml(column.title.In(language)) + "</th>";
+  }
+  out += "</tr></thead>\n<tbody>\n";
+  for (const auto& row : table.rows) {
+    out += "<tr>";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      out += TableCell(row[i], table.columns[i], i == 0, language);
+    }
+    out += "</tr>\n";
+  }
+  out += "</tbody></table></div>\n";
+  if (const std::string& note = table.note.In(language); !note.empty()) {
+    out += "<p class=\"note\">" + EscapeHtml(note) + "</p>\n";
+  }
+}
+
+void AppendSection(const Section& section, std::size_t number, Language language,
+                   std::string& out) {
+  out += "<section id=\"s" + std::to_string(number) + "\">\n" +
+         Element("h2", section.title.In(language));
+  for (const Words& paragraph : section.paragraphs) out += Element("p", paragraph.In(language));
+  for (const Chart& chart : section.charts) {
+    out += "<figure>\n" + ChartSvg(chart, language) + "<figcaption>" +
+           EscapeHtml(chart.title.In(language)) + "</figcaption>\n</figure>\n";
+  }
+  for (const Table& table : section.tables) AppendTable(table, language, out);
+  out += "</section>\n";
+}
+
+void AppendCited(const Report& report, Language language, std::string& out) {
+  if (report.cited.empty()) return;
+  out += "<section id=\"events\" class=\"cited\">\n" +
+         Element("h2", words::kEvents.In(language)) + "<div class=\"table\"><table>\n<thead><tr>";
+  for (const Words* title : {&words::kEvent, &words::kType, &words::kOccurred, &words::kRecorded,
+                             &words::kSource, &words::kLeaf}) {
+    out += "<th scope=\"col\">" + EscapeHtml(title->In(language)) + "</th>";
+  }
+  out += "</tr></thead>\n<tbody>\n";
+  for (const CitedEvent& event : report.cited) {
+    const std::string number = std::to_string(event.sequence.value);
+    out += "<tr id=\"event-" + number + "\"><th scope=\"row\">#" + number + "</th><td>" +
+           EscapeHtml(event.label.In(language)) + "<br><code>" + EscapeHtml(event.type) +
+           "</code><br>" + EscapeHtml(event.stream) + "</td><td>" + EscapeHtml(event.occurred) +
+           "</td><td>" + EscapeHtml(FormatMoment(event.recorded_at, language)) + "</td><td>";
+    if (!event.quote.empty()) out += "<q>" + EscapeHtml(event.quote) + "</q> ";
+    out += EscapeHtml(event.document);
+    if (event.invented) out += " <em>(" + EscapeHtml(words::kInvented.In(language)) + ")</em>";
+    out += "</td><td class=\"hash\">" + event.leaf.hex() + "</td></tr>\n";
+  }
+  out += "</tbody></table></div>\n</section>\n";
+}
+
+void AppendProvenance(const Report& report, Language language, std::string& out) {
+  out += "<section id=\"provenance\">\n" + Element("h2", words::kProvenance.In(language)) + "<dl>\n";
+  for (const auto& [label, value] : ProvenanceLines(report.origin, language)) {
+    out += "<dt>" + EscapeHtml(label) + "</dt><dd>" + EscapeHtml(value) + "</dd>\n";
+  }
+  out += "</dl>\n" + Element("h3", words::kHowToCheck.In(language)) +
+         Element("p", words::kHowToCheckText.In(language)) + "</section>\n";
+}
+
+}  // namespace
+
+std::string EscapeHtml(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\'': out += "&#39;"; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string RenderHtml(const Report& report, Language language) {
+  const std::string title = EscapeHtml(report.title.In(language));
+  std::string out = "<!DOCTYPE html>\n<html lang=\"" + LanguageCode(language) +
+                    "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                    "<title>" + title + "</title>\n<style>" + kHtmlStyle +
+                    "</style>\n</head>\n<body>\n<main>\n<header>\n<h1>" + title + "</h1>\n";
+  if (const std::string& subtitle = report.subtitle.In(language); !subtitle.empty()) {
+    out += "<p class=\"subtitle\">" + EscapeHtml(subtitle) + "</p>\n";
+  }
+  out += "<nav aria-label=\"" + EscapeHtml(words::kContents.In(language)) + "\"><ul>\n";
+  for (std::size_t i = 0; i < report.sections.size(); ++i) {
+    out += "<li><a href=\"#s" + std::to_string(i + 1) + "\">" +
+           EscapeHtml(report.sections[i].title.In(language)) + "</a></li>\n";
+  }
+  out += "<li><a href=\"#provenance\">" + EscapeHtml(words::kProvenance.In(language)) +
+         "</a></li>\n</ul></nav>\n</header>\n";
+  for (std::size_t i = 0; i < report.sections.size(); ++i) {
+    AppendSection(report.sections[i], i + 1, language, out);
+  }
+  AppendProvenance(report, language, out);
+  AppendCited(report, language, out);
+  return out + "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace sinetti

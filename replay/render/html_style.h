@@ -1,0 +1,52 @@
+// The style of every HTML report: one column, system fonts, contrast of at least 7:1, readable on a
+// phone, sober on paper.
+#pragma once
+
+namespace sinetti {
+
+inline constexpr const char* kHtmlStyle = R"css(
+:root { --ink: #16202c; --quiet: #46525f; --line: #c9d1da; --paper: #ffffff; --wash: #f3f6f9;
+        --accent: #0b4a7d; --good: #14532d; --notice: #6b4400; --bad: #8f1414; }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--wash); color: var(--ink);
+       font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem; background: var(--paper); }
+header { border-bottom: 3px solid var(--accent); margin-bottom: 1.5rem; }
+h1 { margin: 0 0 .25rem; font-size: 1.75rem; line-height: 1.2; }
+h2 { margin: 2.25rem 0 .75rem; font-size: 1.3rem; color: var(--accent); }
+h3 { margin: 1.5rem 0 .5rem; font-size: 1.05rem; }
+.subtitle { margin: 0 0 1rem; color: var(--quiet); font-size: 1.1rem; }
+nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+a { color: var(--accent); }
+a:focus { outline: 3px solid #f2a900; outline-offset: 2px; }
+.table { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: .95rem; }
+caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
+th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left;
+         vertical-align: top; }
+thead th { border-bottom: 2px solid var(--ink); background: var(--wash); }
+td.right, th.right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.events { font-size: .8rem; white-space: nowrap; margin-left: .35rem; }
+.mark { font-weight: 600; white-space: nowrap; }
+.good { color: var(--good); } .notice { color: var(--notice); } .bad { color: var(--bad); }
+td.bad, td.notice { border-left: 4px solid currentColor; }
+.note, .empty { color: var(--quiet); }
+.chart { width: 100%; max-width: 46rem; height: auto; }
+.chart text { font-size: 13px; fill: var(--ink); }
+.chart .group { text-anchor: end; }
+.bar.s1 { fill: #0b4a7d; } .bar.s2 { fill: #e08a1e; stroke: #7a4300; }
+.bar.s3 { fill: #5b8c5a; stroke: #14532d; } .bar.s4 { fill: #a33b3b; }
+dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .25rem 1rem; margin: 0; }
+dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
+code, .hash { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .85em;
+              overflow-wrap: anywhere; }
+.cited q { font-style: italic; }
+@media (max-width: 40rem) { main { padding: 1rem; } dl { grid-template-columns: 1fr; }
+  dt { margin-top: .4rem; } }
+@media print { body { background: none; font-size: 10.5pt; } main { max-width: none; padding: 0; }
+  nav { display: none; } a { color: inherit; text-decoration: none; }
+  table, .chart { break-inside: auto; } tr, .chart { break-inside: avoid; }
+  thead { display: table-header-group; } h2, h3 { break-after: avoid; } }
+)css";
+
+}  // namespace sinetti

@@ -1,0 +1,202 @@
+// Plain text for terminals: tables fit the width, long cells wrap inside their column.
+#include <algorithm>
+
+#include "replay/render/layout.h"
+#include "replay/render/words.h"
+
+namespace sinetti {
+namespace {
+
+std::string Repeat(std::string_view piece, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; ++i) out += piece;
+  return out;
+}
+
+std::string CellText(const Cell& cell, Language language) {
+  std::string text = FormatCell(cell.value, language);
+  if (cell.mark != Mark::kNone && cell.mark != Mark::kGood) {
+    text += (text.empty() ? "" : " ") + MarkSign(cell.mark);
+  }
+  return text;
+}
+
+// Takes at most `width` columns off the front of `text`, at a space where there is one.
+std::string TakeLine(std::string_view& text, std::size_t width) {
+  std::size_t bytes = 0;
+  std::size_t columns = 0;
+  std::size_t last_space = 0;
+  while (bytes < text.size() && columns <= width) {
+    if (text[bytes] == ' ') last_space = bytes;
+    ++bytes;
+    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) ++bytes;
+    ++columns;
+  }
+  if (columns <= width) {
+    std::string line(text);
+    text = {};
+    return line;
+  }
+  if (last_space != 0) {
+    std::string line(text.substr(0, last_space));
+    text.remove_prefix(last_space + 1);
+    return line;
+  }
+  std::size_t cut = 0;
+  for (std::size_t taken = 0; taken < width; ++taken) {
+    ++cut;
+    while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) ++cut;
+  }
+  std::string line(text.substr(0, cut));
+  text.remove_prefix(cut);
+  return line;
+}
+
+std::vector<std::string> Wrapped(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  do {
+    lines.push_back(TakeLine(text, width));
+  } while (!text.empty());
+  return lines;
+}
+
+std::string Padded(const std::string& text, std::size_t width, bool right) {
+  const std::size_t used = std::min(DisplayWidth(text), width);
+  const std::string space(width - used, ' ');
+  return right ? space + text : text + space;
+}
+
+// Natural widths where they fit; else the widest columns give way, never below eight.
+std::vector<std::size_t> ColumnWidths(const std::vector<std::vector<std::string>>& grid,
+                                      std::size_t total) {
+  std::vector<std::size_t> widths(grid.front().size(), 1);
+  for (const auto& row : grid) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      widths[i] = std::max(widths[i], DisplayWidth(row[i]));
+    }
+  }
+  const auto used = [&] {
+    std::size_t sum = 2 * (widths.size() - 1);
+    for (const std::size_t width : widths) sum += width;
+    return sum;
+  };
+  while (used() > total) {
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (*widest <= 8) break;
+    --*widest;
+  }
+  return widths;
+}
+
+void AppendRow(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+               const std::vector<Column>& columns, std::string& out) {
+  std::vector<std::vector<std::string>> wrapped;
+  std::size_t height = 1;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    wrapped.push_back(Wrapped(cells[i], widths[i]));
+    height = std::max(height, wrapped.back().size());
+  }
+  for (std::size_t line = 0; line < height; ++line) {
+    std::string text;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i != 0) text += "  ";
+      const std::string piece = line < wrapped[i].size() ? wrapped[i][line] : "";
+      text += Padded(piece, widths[i], i < columns.size() && columns[i].right);
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    out += text + "\n";
+  }
+}
+
+void AppendTable(const Table& table, Language language, int width, std::string& out) {
+  out += table.title.In(language) + "\n";
+  if (table.rows.empty()) {
+    out += "  " + table.when_empty.In(language) + "\n\n";
+    return;
+  }
+  std::vector<std::vector<std::string>> grid(1);
+  for (const Column& column : table.columns) grid[0].push_back(column.title.In(language));
+  grid[0].push_back("#");
+  for (const auto& row : table.rows) {
+    auto& cells = grid.emplace_back();
+    std::vector<Sequence> events;
+    for (const Cell& cell : row) {
+      cells.push_back(CellText(cell, language));
+      events.insert(events.end(), cell.events.begin(), cell.events.end());
+    }
+    std::sort(events.begin(), events.end());
+    events.erase(std::unique(events.begin(), events.end()), events.end());
+    cells.push_back(EventReferences(events, 4));
+  }
+  const auto widths = ColumnWidths(grid, static_cast<std::size_t>(std::max(width, 40)));
+  AppendRow(grid[0], widths, table.columns, out);
+  std::string rule;
+  for (std::size_t i = 0; i < widths.size(); ++i) rule += (i ? "  " : "") + Repeat("─", widths[i]);
+  out += rule + "\n";
+  for (std::size_t i = 1; i < grid.size(); ++i) AppendRow(grid[i], widths, table.columns, out);
+  out += "\n";
+  if (const std::string& note = table.note.In(language); !note.empty()) {
+    for (const std::string& line : Wrapped(note, static_cast<std::size_t>(width))) out += line + "\n";
+    out += "\n";
+  }
+}
+
+void AppendChart(const Chart& chart, Language language, std::string& out) {
+  out += chart.title.In(language) + "\n";
+  std::int64_t highest = 1;
+  std::size_t label_width = 0;
+  for (const Words& series : chart.series) {
+    label_width = std::max(label_width, DisplayWidth(series.In(language)));
+  }
+  for (const Chart::Group& group : chart.groups) {
+    for (const std::int64_t value : group.values) highest = std::max(highest, value);
+  }
+  for (const Chart::Group& group : chart.groups) {
+    out += "  " + group.label + "\n";
+    for (std::size_t i = 0; i < group.values.size(); ++i) {
+      const std::int64_t value = std::max<std::int64_t>(group.values[i], 0);
+      const auto bar = static_cast<std::size_t>(value * 40 / highest);
+      out += "    " + Padded(chart.series[i].In(language), label_width, false) + " " +
+             Repeat("█", bar) + " " +
+             (chart.money ? FormatMoney({group.values[i]}, language)
+                          : FormatInteger(group.values[i], language)) +
+             "\n";
+    }
+  }
+  out += "\n";
+}
+
+void AppendTitle(const std::string& title, std::string_view rule, std::string& out) {
+  out += title + "\n" + Repeat(rule, DisplayWidth(title)) + "\n\n";
+}
+
+}  // namespace
+
+std::string RenderText(const Report& report, Language language, int width) {
+  std::string out;
+  AppendTitle(report.title.In(language), "═", out);
+  const auto columns = static_cast<std::size_t>(std::max(width, 40));
+  if (const std::string& subtitle = report.subtitle.In(language); !subtitle.empty()) {
+    for (const std::string& line : Wrapped(subtitle, columns)) out += line + "\n";
+    out += "\n";
+  }
+  for (const Section& section : report.sections) {
+    AppendTitle(section.title.In(language), "─", out);
+    for (const Words& paragraph : section.paragraphs) {
+      for (const std::string& line : Wrapped(paragraph.In(language), columns)) out += line + "\n";
+      out += "\n";
+    }
+    for (const Chart& chart : section.charts) AppendChart(chart, language, out);
+    for (const Table& table : section.tables) AppendTable(table, language, width, out);
+  }
+  AppendTitle(words::kProvenance.In(language), "─", out);
+  std::size_t label_width = 0;
+  const auto lines = ProvenanceLines(report.origin, language);
+  for (const auto& line : lines) label_width = std::max(label_width, DisplayWidth(line.first));
+  for (const auto& line : lines) {
+    out += "  " + Padded(line.first, label_width, false) + "  " + line.second + "\n";
+  }
+  return out;
+}
+
+}  // namespace sinetti
