@@ -1,0 +1,160 @@
+// What a person asked for, as plain values: one struct for each command, validated only as far as the
+// command line itself allows.  cli/args/parse.cc fills them; cli/commands runs them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sinetti {
+
+struct GlobalArguments {
+  std::string ledger = "ledger";  // -l, --ledger, SINETTI_LEDGER
+  std::string keys;               // --keys, SINETTI_KEYS; empty: LEDGER.keys
+  std::string language = "fi";    // --lang, SINETTI_LANG
+  bool json = false;
+  bool quiet = false;
+};
+
+struct InitArguments {
+  std::string origin;
+};
+
+struct ImportArguments {
+  std::vector<std::string> files;  // "-": standard input
+  std::string mapping;             // CSV only
+  bool dry_run = false;
+  bool keep_going = false;
+  std::string rejects;  // with keep_going; empty: FILE.rejects
+  bool no_checkpoint = false;
+  std::uint64_t batch = 1000;
+};
+
+struct RecordArguments {
+  std::string type;
+  std::string stream;
+  std::vector<std::string> set;         // data field=value
+  std::vector<std::string> attributes;  // envelope name=value
+  std::string id;                       // empty: made from time and randomness
+  std::string source = "sinetti:record";
+  bool no_checkpoint = false;
+};
+
+struct TypesArguments {
+  std::string type;      // empty: list
+  std::string contains;  // filter of the list
+};
+
+struct LogArguments {
+  std::string stream, type, provider, client, matter, contract, unit;
+  std::string since, until;  // recorded, RFC 3339 or day
+  std::uint64_t limit = 50;
+  bool reverse = false;
+};
+
+struct ShowArguments {
+  std::uint64_t sequence = 0;
+  bool raw = false;  // entry bytes to stdout
+};
+
+struct TraceArguments {
+  std::string id;  // event id, matter, stream or sequence
+};
+
+struct CheckpointArguments {
+  bool list = false;
+  std::string output;
+};
+
+struct VerifyArguments {
+  std::string since;
+  std::string against;
+  std::string verifier_key;  // empty: the ledger's own
+};
+
+struct ProveArguments {
+  enum class Kind { kInclusion, kConsistency } kind = Kind::kInclusion;
+  std::uint64_t first = 0;                // sequence, or the older tree size
+  std::optional<std::uint64_t> second;    // the newer tree size
+  std::string output;
+};
+
+struct CheckProofArguments {
+  std::string file;
+  std::string key;  // a verifier key, or a file that holds one
+};
+
+struct ReplayArguments {
+  bool rebuild = false;
+  bool accept_difference = false;
+  std::optional<std::uint64_t> until;
+  std::string known_at, as_of;
+  std::string output;  // with known_at or as_of: keep the file here
+  bool digest = false;
+  bool single_thread = false;
+  std::string view;
+};
+
+struct QueryArguments {
+  std::string sql;
+  std::string format = "table";  // table, csv, json
+  std::string known_at, as_of;
+  std::optional<std::uint64_t> until;
+};
+
+struct AuditArguments {
+  std::string check;  // one check code; empty: all
+  std::string as_of, known_at;
+  bool all = false;     // also settled findings
+  bool record = false;  // append new findings as discrepancy.detected
+  std::string explain;
+};
+
+struct ReportArguments {
+  std::string name;   // empty: list
+  std::string scope;  // provider, matter, unit …
+  std::string format = "text";
+  std::string output;
+  std::string as_of, known_at;
+  std::optional<std::uint64_t> until;
+};
+
+struct ReportCheckArguments {
+  std::string file;
+};
+
+struct StatusArguments {};
+struct KeyShowArguments {};
+struct ExportArguments {  // entries for the independent verifier
+  std::string output;
+};
+struct CompletionArguments {
+  std::string shell;
+};
+
+using CommandArguments =
+    std::variant<InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments,
+                 ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments, ProveArguments,
+                 CheckProofArguments, ReplayArguments, QueryArguments, AuditArguments,
+                 ReportArguments, ReportCheckArguments, StatusArguments, KeyShowArguments,
+                 ExportArguments, CompletionArguments>;
+
+struct Arguments {
+  GlobalArguments global;
+  CommandArguments command;
+};
+
+// Either arguments, or an exit code with what was already printed (help, version, usage error).
+struct ParseOutcome {
+  std::optional<Arguments> arguments;
+  int exit_code = 0;
+};
+
+ParseOutcome ParseArguments(int argc, const char* const* argv);
+
+// Names of commands and their options, for the generated completion script and reference page.
+std::string CompletionScript(const std::string& shell);
+
+}  // namespace sinetti
