@@ -1,5 +1,5 @@
-// What a person asked for, as plain values: one struct for each command, validated only as far as the
-// command line itself allows.  cli/args/parse.cc fills them; cli/commands runs them.
+// What a person asked for, as plain values: one struct for each command, validated only as far as
+// the command line itself allows.  cli/args/parse.cc fills them; cli/commands runs them.
 #pragma once
 
 #include <cstdint>
@@ -76,8 +76,8 @@ struct VerifyArguments {
 
 struct ProveArguments {
   enum class Kind { kInclusion, kConsistency } kind = Kind::kInclusion;
-  std::uint64_t first = 0;                // sequence, or the older tree size
-  std::optional<std::uint64_t> second;    // the newer tree size
+  std::uint64_t first = 0;              // sequence, or the older tree size
+  std::optional<std::uint64_t> second;  // the newer tree size
   std::string output;
 };
 
@@ -136,10 +136,10 @@ struct CompletionArguments {
 
 using CommandArguments =
     std::variant<InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments,
-                 ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments, ProveArguments,
-                 CheckProofArguments, ReplayArguments, QueryArguments, AuditArguments,
-                 ReportArguments, ReportCheckArguments, StatusArguments, KeyShowArguments,
-                 ExportArguments, CompletionArguments>;
+                 ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments,
+                 ProveArguments, CheckProofArguments, ReplayArguments, QueryArguments,
+                 AuditArguments, ReportArguments, ReportCheckArguments, StatusArguments,
+                 KeyShowArguments, ExportArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

@@ -5,7 +5,7 @@
 #include <iostream>
 
 #include "cli/args/arguments.h"
-#include "cli/args/version.h"
+#include "ledger/base/version.h"
 
 namespace sinetti {
 namespace {
@@ -17,8 +17,9 @@ constexpr const char* kFooter =
 
 class Parser {
  public:
-  Parser() : app_("sinetti: an append-only, provable ledger of decisions, contracts and supervision",
-                  "sinetti") {
+  Parser()
+      : app_("sinetti: an append-only, provable ledger of decisions, contracts and supervision",
+             "sinetti") {
     app_.set_version_flag("--version", kVersion);
     app_.require_subcommand(1);
     app_.fallthrough();
@@ -27,7 +28,9 @@ class Parser {
     group->add_option("-l,--ledger", global_.ledger, "Folder of the ledger")
         ->envname("SINETTI_LEDGER")
         ->type_name("DIR");
-    group->add_option("--keys", global_.keys, "Folder of the keys; default: the ledger's name + .keys")
+    group
+        ->add_option("--keys", global_.keys,
+                     "Folder of the keys; default: the ledger's name + .keys")
         ->envname("SINETTI_KEYS")
         ->type_name("DIR");
     group->add_option("--lang", global_.language, "Language of labels and reports: fi, sv, en")
@@ -53,7 +56,8 @@ class Parser {
     auto* command = parent->add_subcommand(name, about);
     command->fallthrough();
     if (!examples.empty()) command->footer("Examples:\n" + examples);
-    command->callback([this, values] { command_ = [values] { return CommandArguments(*values); }; });
+    command->callback(
+        [this, values] { command_ = [values] { return CommandArguments(*values); }; });
     return command;
   }
   template <typename T>
@@ -74,12 +78,13 @@ class Parser {
         ->type_name("NAME");
 
     auto import = std::make_shared<ImportArguments>();
-    auto* command = Add("import", "Records drafts from files: CloudEvents JSON, or CSV with a mapping",
-                        "  sinetti import events.ndjson\n"
-                        "  gzip -dc events.ndjson.gz | sinetti import -\n"
-                        "  sinetti import --dry-run events.json\n"
-                        "  sinetti import permits.csv --mapping permits.mapping.json\n",
-                        import);
+    auto* command =
+        Add("import", "Records drafts from files: CloudEvents JSON, or CSV with a mapping",
+            "  sinetti import events.ndjson\n"
+            "  gzip -dc events.ndjson.gz | sinetti import -\n"
+            "  sinetti import --dry-run events.json\n"
+            "  sinetti import permits.csv --mapping permits.mapping.json\n",
+            import);
     command->add_option("FILE", import->files, "NDJSON, a JSON array, CSV, or - for standard input")
         ->required();
     command->add_option("--mapping", import->mapping, "How CSV columns become events (JSON)")
@@ -87,32 +92,38 @@ class Parser {
     command->add_flag("--dry-run", import->dry_run, "Check everything, record nothing");
     command->add_flag("--keep-going", import->keep_going,
                       "Record what is right; write the rest to a file with line and reason");
-    command->add_option("--rejects", import->rejects, "Where --keep-going writes; default FILE.rejects")
+    command
+        ->add_option("--rejects", import->rejects,
+                     "Where --keep-going writes; default FILE.rejects")
         ->type_name("FILE");
     command->add_option("--batch", import->batch, "Events in one atomic commit with --keep-going")
         ->check(CLI::Range(1, 100000));
-    command->add_flag("--no-checkpoint", import->no_checkpoint, "Do not sign a checkpoint at the end");
+    command->add_flag("--no-checkpoint", import->no_checkpoint,
+                      "Do not sign a checkpoint at the end");
 
     auto record = std::make_shared<RecordArguments>();
-    command = Add("record", "Records one event from the command line",
-                  "  sinetti record supcase.opened --stream supcase-7 --set title=\"Valvonta-asia\" \\\n"
-                  "      --attribute provider=0204819-8\n",
-                  record);
+    command =
+        Add("record", "Records one event from the command line",
+            "  sinetti record supcase.opened --stream supcase-7 --set title=\"Valvonta-asia\" \\\n"
+            "      --attribute provider=0204819-8\n",
+            record);
     command->add_option("TYPE", record->type, "Event type; `sinetti types` lists them")->required();
     command->add_option("--stream", record->stream, "Stream it belongs to")->required();
     command->add_option("--set", record->set, "Field of the event: name=value; value may be JSON")
         ->type_name("NAME=VALUE");
-    command->add_option("--attribute", record->attributes,
-                        "Attribute of the envelope: provider, occurred, actor, matter, …")
+    command
+        ->add_option("--attribute", record->attributes,
+                     "Attribute of the envelope: provider, occurred, actor, matter, …")
         ->type_name("NAME=VALUE");
     command->add_option("--id", record->id, "Idempotency key; default: a new one");
     command->add_option("--source", record->source, "Who says it (URI)");
     command->add_flag("--no-checkpoint", record->no_checkpoint, "Do not sign a checkpoint");
 
     auto types = std::make_shared<TypesArguments>();
-    command = Add("types", "Lists event types, or explains one with its fields and an example",
-                  "  sinetti types\n  sinetti types decision.made\n  sinetti types --contains sopimus\n",
-                  types);
+    command =
+        Add("types", "Lists event types, or explains one with its fields and an example",
+            "  sinetti types\n  sinetti types decision.made\n  sinetti types --contains sopimus\n",
+            types);
     command->add_option("TYPE", types->type, "Event type to explain");
     command->add_option("--contains", types->contains, "Only types whose name or label has this");
   }
@@ -136,9 +147,9 @@ class Parser {
     command->add_flag("--reverse", log->reverse, "Newest first");
 
     auto show = std::make_shared<ShowArguments>();
-    command = Add("show", "Shows one event with its place in the chain",
-                  "  sinetti show 41\n  sinetti show 41 --json\n  sinetti show 41 --raw > entry.bin\n",
-                  show);
+    command = Add(
+        "show", "Shows one event with its place in the chain",
+        "  sinetti show 41\n  sinetti show 41 --json\n  sinetti show 41 --raw > entry.bin\n", show);
     command->add_option("SEQ", show->sequence, "Sequence number")->required();
     command->add_flag("--raw", show->raw, "The entry's bytes: previous hash and record");
 
@@ -162,14 +173,18 @@ class Parser {
     command->add_option("-o,--output", checkpoint->output, "Also write the note to this file");
 
     auto verify = std::make_shared<VerifyArguments>();
-    command = Add("verify", "Recomputes everything from the stored bytes and says how far it is vouched for",
-                  "  sinetti verify\n  sinetti verify --against /media/usb/checkpoint.txt\n", verify);
-    command->add_option("--since", verify->since, "Trust this checkpoint (file) and check what follows");
+    command = Add(
+        "verify", "Recomputes everything from the stored bytes and says how far it is vouched for",
+        "  sinetti verify\n  sinetti verify --against /media/usb/checkpoint.txt\n", verify);
+    command->add_option("--since", verify->since,
+                        "Trust this checkpoint (file) and check what follows");
     command->add_option("--against", verify->against,
                         "A checkpoint kept elsewhere: also catches truncation and rollback");
-    command->add_option("--key", verify->verifier_key, "Verifier key (string or file) to trust instead");
+    command->add_option("--key", verify->verifier_key,
+                        "Verifier key (string or file) to trust instead");
 
-    auto* prove = app_.add_subcommand("prove", "Writes a proof that anyone can check without the ledger");
+    auto* prove =
+        app_.add_subcommand("prove", "Writes a proof that anyone can check without the ledger");
     prove->require_subcommand(1);
     prove->fallthrough();
     auto inclusion = std::make_shared<ProveArguments>();
@@ -200,7 +215,8 @@ class Parser {
 
     auto bundle = std::make_shared<ExportArguments>();
     Add("export", "Writes entries, checkpoints and key for the independent verifier",
-        "  sinetti export -o bundle.ndjson\n  python3 docs/verifier/verify.py bundle.ndjson\n", bundle)
+        "  sinetti export -o bundle.ndjson\n  python3 docs/verifier/verify.py bundle.ndjson\n",
+        bundle)
         ->add_option("-o,--output", bundle->output, "File; default: standard output");
   }
 
@@ -220,7 +236,8 @@ class Parser {
     command->add_option("-o,--output", replay->output, "Keep the file of an earlier state here");
     command->add_flag("--digest", replay->digest, "Print the digest of each view");
     command->add_option("--view", replay->view, "Print only this view's digest");
-    command->add_flag("--single-thread", replay->single_thread, "Read, verify and apply in one thread");
+    command->add_flag("--single-thread", replay->single_thread,
+                      "Read, verify and apply in one thread");
 
     auto query = std::make_shared<QueryArguments>();
     command = Add("query", "Runs read-only SQL over the views",
@@ -256,7 +273,8 @@ class Parser {
                   report);
     command->require_subcommand(0, 1);
     command->add_option("NAME", report->name, "Report");
-    command->add_option("SUBJECT", report->scope, "Provider, matter, unit …, where the report takes one");
+    command->add_option("SUBJECT", report->scope,
+                        "Provider, matter, unit …, where the report takes one");
     command->add_option("--format", report->format, "text, md, html, csv or json")
         ->check(CLI::IsMember({"text", "md", "html", "csv", "json"}));
     command->add_option("-o,--output", report->output, "File; default: standard output");
@@ -328,7 +346,8 @@ std::string CompletionScript(const std::string&) {
          "    *) words=\"--ledger --keys --lang --json --quiet --help\" ;;\n"
          "  esac\n"
          "  COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\"))\n"
-         "  [ ${#COMPREPLY[@]} -eq 0 ] && COMPREPLY=($(compgen -f -- \"${COMP_WORDS[COMP_CWORD]}\"))\n"
+         "  [ ${#COMPREPLY[@]} -eq 0 ] && COMPREPLY=($(compgen -f -- "
+         "\"${COMP_WORDS[COMP_CWORD]}\"))\n"
          "}\n"
          "complete -F _sinetti sinetti\n";
 }

@@ -11,19 +11,15 @@ namespace {
 ErrorCode CodeOf(int rc) {
   switch (rc & 0xff) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return ErrorCode::kLocked;
+    case SQLITE_LOCKED: return ErrorCode::kLocked;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return ErrorCode::kCorrupt;
+    case SQLITE_NOTADB: return ErrorCode::kCorrupt;
     case SQLITE_CANTOPEN:
     case SQLITE_FULL:
     case SQLITE_IOERR:
     case SQLITE_PERM:
-    case SQLITE_READONLY:
-      return ErrorCode::kEnvironment;
-    default:
-      return ErrorCode::kInvalid;
+    case SQLITE_READONLY: return ErrorCode::kEnvironment;
+    default: return ErrorCode::kInvalid;
   }
 }
 
@@ -36,10 +32,8 @@ int OnlyReads(void*, int action, const char*, const char*, const char*, const ch
     case SQLITE_SELECT:
     case SQLITE_READ:
     case SQLITE_FUNCTION:
-    case SQLITE_RECURSIVE:
-      return SQLITE_OK;
-    default:
-      return SQLITE_DENY;
+    case SQLITE_RECURSIVE: return SQLITE_OK;
+    default: return SQLITE_DENY;
   }
 }
 
@@ -116,19 +110,15 @@ bool Statement::IsNull(int column) const {
 
 SqlValue Statement::Value(int column) const {
   switch (sqlite3_column_type(impl_->statement, column)) {
-    case SQLITE_INTEGER:
-      return Integer(column);
-    case SQLITE_FLOAT:
-      return sqlite3_column_double(impl_->statement, column);
-    case SQLITE_TEXT:
-      return std::string(Text(column));
+    case SQLITE_INTEGER: return Integer(column);
+    case SQLITE_FLOAT: return sqlite3_column_double(impl_->statement, column);
+    case SQLITE_TEXT: return std::string(Text(column));
     case SQLITE_BLOB: {
       const auto* data =
           static_cast<const std::uint8_t*>(sqlite3_column_blob(impl_->statement, column));
       return Bytes(data, data + sqlite3_column_bytes(impl_->statement, column));
     }
-    default:
-      return SqlNull{};
+    default: return SqlNull{};
   }
 }
 
@@ -145,10 +135,9 @@ Database::~Database() = default;
 Result<std::unique_ptr<Database>> Database::Open(const std::string& path, Mode mode) {
   auto impl = std::make_unique<Impl>();
   impl->path = path;
-  const int flags = mode == Mode::kReadOnly ? SQLITE_OPEN_READONLY
-                                            : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  if (sqlite3_open_v2(path.c_str(), &impl->db, flags | SQLITE_OPEN_NOMUTEX, nullptr) !=
-      SQLITE_OK) {
+  const int flags =
+      mode == Mode::kReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  if (sqlite3_open_v2(path.c_str(), &impl->db, flags | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK) {
     Error error = MakeError(impl->db, path);
     if (mode == Mode::kReadOnly && error.code == ErrorCode::kEnvironment) {
       error.code = ErrorCode::kNotFound;

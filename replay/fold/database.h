@@ -111,7 +111,8 @@ class Database {
   // The first column of the first row, as text; kNotFound when there is no row.
   Result<std::string> Scalar(std::string_view sql);
 
-  // From here on, statements that change anything or attach files fail: for SQL that a person typed.
+  // From here on, statements that change anything or attach files fail: for SQL that a person
+  // typed.
   void RefuseWrites();
 
   // Asked every few thousand steps of a running statement; true stops it with kInvalid.

@@ -45,8 +45,9 @@ class RowHasher {
 };
 
 Result<std::string> PrimaryKey(Database& database, std::string_view table) {
-  SINETTI_ASSIGN(Statement columns,
-                 database.Prepare("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk"));
+  SINETTI_ASSIGN(
+      Statement columns,
+      database.Prepare("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk"));
   columns.Start(table);
   std::string key;
   while (true) {
@@ -66,8 +67,8 @@ Result<void> HashTable(Database& database, std::string_view table, RowHasher& ha
   hasher.Text(table);
   hasher.Tag(0);
   SINETTI_ASSIGN(const std::string key, PrimaryKey(database, table));
-  SINETTI_ASSIGN(Statement rows, database.Prepare("SELECT * FROM \"" + std::string(table) +
-                                                  "\" ORDER BY " + key));
+  SINETTI_ASSIGN(Statement rows,
+                 database.Prepare("SELECT * FROM \"" + std::string(table) + "\" ORDER BY " + key));
   rows.Start();
   while (true) {
     SINETTI_ASSIGN(const bool more, rows.Step());

@@ -11,8 +11,8 @@
 namespace sinetti {
 
 // Encoding: for each table its name and 0x00; for each row, for each column, a type byte (0 NULL,
-// 1 integer, 2 text, 3 blob) and the value (integer: 8 bytes little-endian; text and blob: length as
-// 8 bytes little-endian, then the bytes).  A real is kCorrupt: views hold none.
+// 1 integer, 2 text, 3 blob) and the value (integer: 8 bytes little-endian; text and blob: length
+// as 8 bytes little-endian, then the bytes).  A real is kCorrupt: views hold none.
 Result<Hash> DigestTables(Database& database, const std::vector<std::string_view>& tables);
 
 struct ViewDigest {

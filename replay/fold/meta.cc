@@ -5,7 +5,8 @@
 namespace sinetti {
 namespace {
 
-// `as_of` is always filled: the day that "today" means.  `as_of_fixed` tells whether it was asked for.
+// `as_of` is always filled: the day that "today" means.  `as_of_fixed` tells whether it was asked
+// for.
 constexpr const char* kMetaSchema = R"sql(
 CREATE TABLE meta (
   id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -14,12 +14,12 @@
 namespace sinetti {
 
 struct ViewsMeta {
-  std::string origin;                  // the ledger's origin
-  TreeSize position;                   // every event before it has been seen
-  Hash root;                           // root of the tree of that size
-  Timestamp recorded_at;               // of the last event seen; 0 when none
-  std::optional<Date> as_of;           // only events effective on or before that day were applied
-  std::optional<Timestamp> known_at;   // only events recorded at or before that moment were seen
+  std::string origin;                 // the ledger's origin
+  TreeSize position;                  // every event before it has been seen
+  Hash root;                          // root of the tree of that size
+  Timestamp recorded_at;              // of the last event seen; 0 when none
+  std::optional<Date> as_of;          // only events effective on or before that day were applied
+  std::optional<Timestamp> known_at;  // only events recorded at or before that moment were seen
 
   // The day that "today" means in the views: the as-of day, else the Helsinki day of known_at, else
   // of recorded_at.  Views never ask a clock.

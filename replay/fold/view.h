@@ -1,10 +1,12 @@
-// What a view is: tables, the event types it folds, and Apply.  A view sees events and nothing else:
-// no clock, no randomness, no floating point, so that every path to a position gives equal rows.
+// What a view is: tables, the event types it folds, and Apply.  A view sees events and nothing
+// else: no clock, no randomness, no floating point, so that every path to a position gives equal
+// rows.
 //
 // Rules that the digests rely on (docs/guide/add-a-view.md):
 //  * every base table has a PRIMARY KEY and a `seq` column (the event a row came from);
 //  * Apply depends on the event and on the view's own tables only;
-//  * what follows from other rows or from the as-of day is computed in the SQL views, which may read
+//  * what follows from other rows or from the as-of day is computed in the SQL views, which may
+//  read
 //    every table and the one-row table `meta` (as_of yyyy-mm-dd, known_at, position, origin).
 #pragma once
 
@@ -27,11 +29,11 @@ class View {
 };
 
 struct ViewDefinition {
-  std::string_view name;                      // "funding": names the pair of files
-  int version = 1;                            // raise it when tables or Apply change: forces a rebuild
-  std::vector<std::string_view> shows;        // SQL views it presents: "v30_funding", …
-  std::vector<std::string_view> tables;       // base tables, digested in this order
-  std::string_view schema;                    // CREATE TABLE …; CREATE INDEX …; CREATE VIEW …
+  std::string_view name;                 // "funding": names the pair of files
+  int version = 1;                       // raise it when tables or Apply change: forces a rebuild
+  std::vector<std::string_view> shows;   // SQL views it presents: "v30_funding", …
+  std::vector<std::string_view> tables;  // base tables, digested in this order
+  std::string_view schema;               // CREATE TABLE …; CREATE INDEX …; CREATE VIEW …
   std::vector<std::string_view> event_types;  // what Apply wants to see; empty: every type
   std::function<Result<std::unique_ptr<View>>(Database&)> open;  // prepares the statements
 };

@@ -1,5 +1,6 @@
-// A grouped bar chart as inline SVG: no script, no font file, told apart by pattern as well as colour
-// so that it survives a black-and-white printer.  Coordinates are integers: equal bytes everywhere.
+// A grouped bar chart as inline SVG: no script, no font file, told apart by pattern as well as
+// colour so that it survives a black-and-white printer.  Coordinates are integers: equal bytes
+// everywhere.
 #include <algorithm>
 
 #include "replay/render/layout.h"
@@ -58,8 +59,7 @@ std::string ChartSvg(const Chart& chart, Language language) {
     out += TextAt(kLabelWidth - 10, y + series_count * kBarHeight / 2 + 4, "group", group.label);
     for (std::size_t i = 0; i < group.values.size(); ++i) {
       const std::int64_t value = group.values[i];
-      const int length =
-          static_cast<int>(std::max<std::int64_t>(value, 0) * kPlotWidth / highest);
+      const int length = static_cast<int>(std::max<std::int64_t>(value, 0) * kPlotWidth / highest);
       const int top = y + static_cast<int>(i) * kBarHeight;
       out += Bar(kLabelWidth, top, length, i);
       out += TextAt(kLabelWidth + std::max(length, 1) + 7, top + 12, "value",

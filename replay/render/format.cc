@@ -85,8 +85,8 @@ std::string FormatMoment(Timestamp time, Language language) {
   char clock[16];
   std::snprintf(clock, sizeof clock, "%d.%02d.%02d", static_cast<int>(second_of_day / 3'600),
                 static_cast<int>(second_of_day / 60 % 60), static_cast<int>(second_of_day % 60));
-  return FormatDay(DayInHelsinki(time), language) + (language == Language::kFinnish ? " klo " : " kl. ") +
-         clock;
+  return FormatDay(DayInHelsinki(time), language) +
+         (language == Language::kFinnish ? " klo " : " kl. ") + clock;
 }
 
 std::string FormatCell(const CellValue& value, Language language) {

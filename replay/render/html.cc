@@ -15,26 +15,19 @@ std::string Element(std::string_view name, std::string_view text) {
 
 std::string LanguageCode(Language language) {
   switch (language) {
-    case Language::kFinnish:
-      return "fi";
-    case Language::kSwedish:
-      return "sv";
-    case Language::kEnglish:
-      return "en";
+    case Language::kFinnish: return "fi";
+    case Language::kSwedish: return "sv";
+    case Language::kEnglish: return "en";
   }
   return "fi";
 }
 
 std::string MarkClass(Mark mark) {
   switch (mark) {
-    case Mark::kNone:
-      return "";
-    case Mark::kGood:
-      return "good";
-    case Mark::kNotice:
-      return "notice";
-    case Mark::kBad:
-      return "bad";
+    case Mark::kNone: return "";
+    case Mark::kGood: return "good";
+    case Mark::kNotice: return "notice";
+    case Mark::kBad: return "bad";
   }
   return "";
 }
@@ -107,8 +100,8 @@ void AppendSection(const Section& section, std::size_t number, Language language
 
 void AppendCited(const Report& report, Language language, std::string& out) {
   if (report.cited.empty()) return;
-  out += "<section id=\"events\" class=\"cited\">\n" +
-         Element("h2", words::kEvents.In(language)) + "<div class=\"table\"><table>\n<thead><tr>";
+  out += "<section id=\"events\" class=\"cited\">\n" + Element("h2", words::kEvents.In(language)) +
+         "<div class=\"table\"><table>\n<thead><tr>";
   for (const Words* title : {&words::kEvent, &words::kType, &words::kOccurred, &words::kRecorded,
                              &words::kSource, &words::kLeaf}) {
     out += "<th scope=\"col\">" + EscapeHtml(title->In(language)) + "</th>";
@@ -129,7 +122,8 @@ void AppendCited(const Report& report, Language language, std::string& out) {
 }
 
 void AppendProvenance(const Report& report, Language language, std::string& out) {
-  out += "<section id=\"provenance\">\n" + Element("h2", words::kProvenance.In(language)) + "<dl>\n";
+  out +=
+      "<section id=\"provenance\">\n" + Element("h2", words::kProvenance.In(language)) + "<dl>\n";
   for (const auto& [label, value] : ProvenanceLines(report.origin, language)) {
     out += "<dt>" + EscapeHtml(label) + "</dt><dd>" + EscapeHtml(value) + "</dd>\n";
   }
@@ -159,7 +153,8 @@ std::string RenderHtml(const Report& report, Language language) {
   std::string out = "<!DOCTYPE html>\n<html lang=\"" + LanguageCode(language) +
                     "\">\n<head>\n<meta charset=\"utf-8\">\n"
                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                    "<title>" + title + "</title>\n<style>" + kHtmlStyle +
+                    "<title>" +
+                    title + "</title>\n<style>" + kHtmlStyle +
                     "</style>\n</head>\n<body>\n<main>\n<header>\n<h1>" + title + "</h1>\n";
   if (const std::string& subtitle = report.subtitle.In(language); !subtitle.empty()) {
     out += "<p class=\"subtitle\">" + EscapeHtml(subtitle) + "</p>\n";

@@ -1,5 +1,5 @@
-// JSON for programs: keys as in the model, numbers unformatted, texts in the asked language.  Written
-// by hand in one fixed order, so that equal reports are equal bytes.
+// JSON for programs: keys as in the model, numbers unformatted, texts in the asked language.
+// Written by hand in one fixed order, so that equal reports are equal bytes.
 #include <cstdio>
 
 #include "replay/render/layout.h"
@@ -60,14 +60,10 @@ struct ValueWriter {
 
 std::string MarkName(Mark mark) {
   switch (mark) {
-    case Mark::kNone:
-      return "";
-    case Mark::kGood:
-      return "good";
-    case Mark::kNotice:
-      return "notice";
-    case Mark::kBad:
-      return "bad";
+    case Mark::kNone: return "";
+    case Mark::kGood: return "good";
+    case Mark::kNotice: return "notice";
+    case Mark::kBad: return "bad";
   }
   return "";
 }
@@ -111,15 +107,14 @@ std::string WriteChart(const Chart& chart, Language language) {
 
 std::string WriteSection(const Section& section, Language language) {
   return "{" + Member("title", Quoted(section.title.In(language))) + "," +
-         Member("paragraphs",
-                Array(section.paragraphs,
-                      [&](const Words& one) { return Quoted(one.In(language)); })) +
+         Member("paragraphs", Array(section.paragraphs,
+                                    [&](const Words& one) { return Quoted(one.In(language)); })) +
          "," +
-         Member("charts",
-                Array(section.charts, [&](const Chart& one) { return WriteChart(one, language); })) +
+         Member("charts", Array(section.charts,
+                                [&](const Chart& one) { return WriteChart(one, language); })) +
          "," +
-         Member("tables",
-                Array(section.tables, [&](const Table& one) { return WriteTable(one, language); })) +
+         Member("tables", Array(section.tables,
+                                [&](const Table& one) { return WriteTable(one, language); })) +
          "}";
 }
 
@@ -128,12 +123,10 @@ std::string WriteOrigin(const ReportOrigin& origin) {
          Member("scope", Quoted(origin.scope)) + "," + Member("ledger", Quoted(origin.ledger)) +
          "," + Member("position", std::to_string(origin.position.value)) + "," +
          Member("root", Quoted(origin.root.hex())) + "," +
-         Member("checkpointSize", origin.checkpoint_size
-                                      ? std::to_string(origin.checkpoint_size->value)
-                                      : "null") +
+         Member("checkpointSize",
+                origin.checkpoint_size ? std::to_string(origin.checkpoint_size->value) : "null") +
          "," + Member("asOf", Quoted(FormatDate(origin.as_of))) + "," +
-         Member("knownAt",
-                origin.known_at ? Quoted(FormatTimestamp(*origin.known_at)) : "null") +
+         Member("knownAt", origin.known_at ? Quoted(FormatTimestamp(*origin.known_at)) : "null") +
          "}";
 }
 
@@ -141,9 +134,8 @@ std::string WriteCited(const CitedEvent& event, Language language) {
   return "{" + Member("sequence", WriteNumber(event.sequence)) + "," +
          Member("id", Quoted(event.id)) + "," + Member("type", Quoted(event.type)) + "," +
          Member("label", Quoted(event.label.In(language))) + "," +
-         Member("stream", Quoted(event.stream)) + "," +
-         Member("occurred", Quoted(event.occurred)) + "," +
-         Member("recorded", Quoted(FormatTimestamp(event.recorded_at))) + "," +
+         Member("stream", Quoted(event.stream)) + "," + Member("occurred", Quoted(event.occurred)) +
+         "," + Member("recorded", Quoted(FormatTimestamp(event.recorded_at))) + "," +
          Member("document", Quoted(event.document)) + "," + Member("quote", Quoted(event.quote)) +
          "," + Member("invented", event.invented ? "true" : "false") + "," +
          Member("leafHash", Quoted(event.leaf.hex())) + "}";

@@ -17,16 +17,11 @@ Result<ReportFormat> ParseReportFormat(std::string_view name) {
 
 std::string Render(const Report& report, ReportFormat format, Language language, int width) {
   switch (format) {
-    case ReportFormat::kText:
-      return RenderText(report, language, width);
-    case ReportFormat::kMarkdown:
-      return RenderMarkdown(report, language);
-    case ReportFormat::kHtml:
-      return RenderHtml(report, language);
-    case ReportFormat::kCsv:
-      return RenderCsv(report, language);
-    case ReportFormat::kJson:
-      return RenderJson(report, language);
+    case ReportFormat::kText: return RenderText(report, language, width);
+    case ReportFormat::kMarkdown: return RenderMarkdown(report, language);
+    case ReportFormat::kHtml: return RenderHtml(report, language);
+    case ReportFormat::kCsv: return RenderCsv(report, language);
+    case ReportFormat::kJson: return RenderJson(report, language);
   }
   return {};
 }
@@ -46,8 +41,8 @@ std::vector<std::pair<std::string, std::string>> ProvenanceLines(const ReportOri
           ? FormatInteger(static_cast<std::int64_t>(origin.checkpoint_size->value), language)
           : words::kNoCheckpoint.In(language));
   add(words::kAsOf, FormatDay(origin.as_of, language));
-  add(words::kKnownAt, origin.known_at ? FormatMoment(*origin.known_at, language)
-                                       : words::kKnownAll.In(language));
+  add(words::kKnownAt,
+      origin.known_at ? FormatMoment(*origin.known_at, language) : words::kKnownAll.In(language));
   if (!origin.rules.empty()) add(words::kRules, origin.rules);
   return lines;
 }
@@ -64,28 +59,20 @@ std::string EventReferences(const std::vector<Sequence>& events, std::size_t mos
 
 std::string MarkSign(Mark mark) {
   switch (mark) {
-    case Mark::kNone:
-      return "";
-    case Mark::kGood:
-      return "✓";
-    case Mark::kNotice:
-      return "△";
-    case Mark::kBad:
-      return "⚠";
+    case Mark::kNone: return "";
+    case Mark::kGood: return "✓";
+    case Mark::kNotice: return "△";
+    case Mark::kBad: return "⚠";
   }
   return "";
 }
 
 std::string MarkWord(Mark mark, Language language) {
   switch (mark) {
-    case Mark::kNone:
-      return "";
-    case Mark::kGood:
-      return words::kGood.In(language);
-    case Mark::kNotice:
-      return words::kNotice.In(language);
-    case Mark::kBad:
-      return words::kBad.In(language);
+    case Mark::kNone: return "";
+    case Mark::kGood: return words::kGood.In(language);
+    case Mark::kNotice: return words::kNotice.In(language);
+    case Mark::kBad: return words::kBad.In(language);
   }
   return "";
 }

@@ -1,5 +1,5 @@
-// From a Report to bytes.  Nothing here reads a clock, a locale or an environment: same Report, same
-// language, same bytes on every machine.
+// From a Report to bytes.  Nothing here reads a clock, a locale or an environment: same Report,
+// same language, same bytes on every machine.
 #pragma once
 
 #include <string>
@@ -22,7 +22,8 @@ std::string FormatThousandths(Thousandths value, Language language);
 std::string FormatPercent(Percent value, Language language);
 std::string FormatInteger(std::int64_t value, Language language);
 std::string FormatDay(Date date, Language language);
-std::string FormatMoment(Timestamp time, Language language);  // Helsinki time, "13.9.2016 klo 14.05"
+std::string FormatMoment(Timestamp time,
+                         Language language);  // Helsinki time, "13.9.2016 klo 14.05"
 std::string FormatCell(const CellValue& value, Language language);
 
 }  // namespace sinetti

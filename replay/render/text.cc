@@ -136,7 +136,8 @@ void AppendTable(const Table& table, Language language, int width, std::string& 
   for (std::size_t i = 1; i < grid.size(); ++i) AppendRow(grid[i], widths, table.columns, out);
   out += "\n";
   if (const std::string& note = table.note.In(language); !note.empty()) {
-    for (const std::string& line : Wrapped(note, static_cast<std::size_t>(width))) out += line + "\n";
+    for (const std::string& line : Wrapped(note, static_cast<std::size_t>(width)))
+      out += line + "\n";
     out += "\n";
   }
 }

@@ -5,8 +5,8 @@ namespace sinetti::words {
 const Words kLedger{"Rekisteri", "Register", "Ledger"};
 const Words kScope{"Kohde", "Objekt", "Subject"};
 const Words kCheckpoint{"Tarkistuspiste", "Kontrollpunkt", "Checkpoint"};
-const Words kNoCheckpoint{"ei allekirjoitettua tarkistuspistettä", "ingen undertecknad kontrollpunkt",
-                          "no signed checkpoint"};
+const Words kNoCheckpoint{"ei allekirjoitettua tarkistuspistettä",
+                          "ingen undertecknad kontrollpunkt", "no signed checkpoint"};
 const Words kPosition{"Tapahtumia", "Händelser", "Events"};
 const Words kRoot{"Juuritiiviste", "Rothash", "Root hash"};
 const Words kAsOf{"Tilanne päivänä", "Läget den dag", "As of"};
@@ -32,7 +32,8 @@ const Words kContents{"Sisällys", "Innehåll", "Contents"};
 const Words kHowToCheck{"Näin tarkistat raportin", "Så kontrollerar du rapporten",
                         "How to check this report"};
 const Words kHowToCheckText{
-    "Kenellä tahansa on rekisteri, hän voi rakentaa raportin uudelleen samoiksi tavuiksi komennolla "
+    "Kenellä tahansa on rekisteri, hän voi rakentaa raportin uudelleen samoiksi tavuiksi "
+    "komennolla "
     "“sinetti report check TIEDOSTO” ja todistaa jokaisen tapahtuman komennolla "
     "“sinetti prove inclusion NUMERO”.",
     "Den som har registret kan bygga upp rapporten på nytt byte för byte med kommandot "

@@ -40,8 +40,8 @@ struct Percent {  // thousandths of a percent
 };
 
 // Missing is a value of its own ("ei arvioitavissa", "puuttuu"): it is a Words, never 0.
-using CellValue =
-    std::variant<std::monostate, std::string, Words, std::int64_t, Cents, Thousandths, Percent, Date>;
+using CellValue = std::variant<std::monostate, std::string, Words, std::int64_t, Cents, Thousandths,
+                               Percent, Date>;
 
 enum class Mark { kNone, kGood, kNotice, kBad };  // never by colour alone: renderers add a sign
 
@@ -66,7 +66,8 @@ struct Table {
   Words note;        // under the table; may be empty
 };
 
-// Bars side by side, one group for each label: funding stated and computed, deadlines met and missed.
+// Bars side by side, one group for each label: funding stated and computed, deadlines met and
+// missed.
 struct Chart {
   std::string key;
   Words title;
@@ -88,16 +89,16 @@ struct Section {
 
 // Where a report comes from: enough for anyone with the ledger to rebuild it to the same bytes.
 struct ReportOrigin {
-  std::string report;            // its name on the command line: "funding"
-  std::string scope;             // the provider, matter or unit asked for; may be empty
-  std::string ledger;            // the ledger's origin
-  TreeSize position;             // events folded
-  Hash root;                     // root of the tree of that size
+  std::string report;                       // its name on the command line: "funding"
+  std::string scope;                        // the provider, matter or unit asked for; may be empty
+  std::string ledger;                       // the ledger's origin
+  TreeSize position;                        // events folded
+  Hash root;                                // root of the tree of that size
   std::optional<TreeSize> checkpoint_size;  // the newest signed checkpoint at or before it
-  std::string checkpoint_note;   // its text, for the integrity section; may be empty
+  std::string checkpoint_note;              // its text, for the integrity section; may be empty
   Date as_of;
   std::optional<Timestamp> known_at;  // none: everything recorded up to `position`
-  std::string rules;             // versions of rules that the figures depend on, in words
+  std::string rules;                  // versions of rules that the figures depend on, in words
 };
 
 // An event that some figure came from, as the last section lists it.
@@ -105,14 +106,14 @@ struct CitedEvent {
   Sequence sequence;
   std::string id;
   std::string type;
-  Words label;           // of the type
+  Words label;  // of the type
   std::string stream;
   std::string occurred;  // EDTF, as recorded
   Timestamp recorded_at;
   std::string document;  // provenance: where the source says so, and in which words
   std::string quote;
   bool invented = false;  // no source states it
-  Hash leaf;             // proves it: `sinetti prove inclusion SEQUENCE`
+  Hash leaf;              // proves it: `sinetti prove inclusion SEQUENCE`
 };
 
 struct Report {

@@ -1,0 +1,78 @@
+#include "replay/fold/database.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/support/results.h"
+
+namespace sinetti {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::unique_ptr<Database> Memory() {
+  auto database = Database::InMemory();
+  EXPECT_TRUE(database);
+  return std::move(database).value();
+}
+
+TEST(Database, GivesBackWhatWasBound) {
+  auto database = Memory();
+  ASSERT_OK(database->Execute("CREATE TABLE t (a, b, c, d)"));
+  auto insert = database->Prepare("INSERT INTO t VALUES (?1, ?2, ?3, ?4)");
+  ASSERT_OK(insert);
+  ASSERT_OK(insert->Run(Sequence{41}, "määräys", DateOf(2026, 3, 1), nullptr));
+  auto rows = database->Prepare("SELECT * FROM t");
+  ASSERT_OK(rows);
+  rows->Start();
+  auto more = rows->Step();
+  ASSERT_TRUE(more && *more);
+  EXPECT_EQ(rows->Integer(0), 41);
+  EXPECT_EQ(rows->Text(1), "määräys");
+  EXPECT_EQ(rows->Text(2), "2026-03-01");
+  EXPECT_TRUE(rows->IsNull(3));
+}
+
+TEST(Database, BindsAnEmptyOptionalAsNull) {
+  auto database = Memory();
+  ASSERT_OK(database->Execute("CREATE TABLE t (a)"));
+  auto insert = database->Prepare("INSERT INTO t VALUES (?1)");
+  ASSERT_OK(insert);
+  ASSERT_OK(insert->Run(std::optional<std::int64_t>()));
+  EXPECT_EQ(database->Scalar("SELECT count(*) FROM t WHERE a IS NULL").value(), "1");
+}
+
+TEST(Database, RefusesToWriteForAPersonWhoTypesSql) {
+  auto database = Memory();
+  ASSERT_OK(database->Execute("CREATE TABLE t (a)"));
+  database->RefuseWrites();
+  for (const char* sql :
+       {"DELETE FROM t", "DROP TABLE t", "ATTACH 'x' AS y", "PRAGMA user_version=1",
+        "CREATE TABLE u (a)", "INSERT INTO t VALUES (1)"}) {
+    EXPECT_FALSE(database->Prepare(sql)) << sql;
+  }
+  EXPECT_TRUE(database->Prepare("SELECT count(*) FROM t"));
+}
+
+TEST(Database, RefusesASecondStatement) {
+  auto database = Memory();
+  auto statement = database->Prepare("SELECT 1; DROP TABLE t");
+  ASSERT_FALSE(statement);
+  EXPECT_THAT(statement.error().message, HasSubstr("one statement"));
+}
+
+TEST(Database, SaysNotFoundForAMissingFile) {
+  auto database = Database::Open("/nonexistent/views.sqlite", Database::Mode::kReadOnly);
+  ASSERT_FALSE(database);
+  EXPECT_EQ(database.error().code, ErrorCode::kNotFound);
+}
+
+TEST(Database, StopsALongStatementWhenAsked) {
+  auto database = Memory();
+  database->SetInterrupt([] { return true; });
+  auto forever = database->Scalar(
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
+  EXPECT_FALSE(forever);
+}
+
+}  // namespace
+}  // namespace sinetti
