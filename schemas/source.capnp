@@ -69,6 +69,15 @@ struct DocumentSuperseded
   document @3 :Document $label(fi="asiakirja", sv="handling", en="document");
 }
 
+enum MissingKind {
+  unspecified @0 $label(fi="ei mainittu", sv="ej angiven", en="not stated");
+  value @1 $label(fi="arvo puuttuu", sv="värde saknas", en="value missing");
+  heading @2
+      $label(fi="otsikon alla ei sisältöä", sv="rubrik utan innehåll", en="heading without content");
+  field @3
+      $label(fi="mallipohjan kenttä tyhjä", sv="tomt fält i mallen", en="template field empty");
+}
+
 struct ValueStatedMissing
     $event("value.statedMissing")
     $label(fi="arvo puuttuu lähteestä", sv="värde saknas i källan", en="value stated as missing")
@@ -80,6 +89,7 @@ struct ValueStatedMissing
   consequence @3 :Text
       $label(fi="seuraus", sv="följd", en="consequence")
       $about("What cannot be known because of it.");
+  kind @4 :MissingKind $label(fi="laji", sv="slag", en="kind");
 }
 
 struct ValueReadingChosen
