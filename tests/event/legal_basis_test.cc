@@ -31,6 +31,15 @@ TEST(LegalBasis, TakesTheFormsThatStatutesUse) {
     EXPECT_TRUE(ParseLegalBasis(text)) << ParseLegalBasis(text).error().message;
 }
 
+TEST(LegalBasis, NamesABillThatHasNoNumberYet) {
+  const LegalBasisText basis = *ParseLegalBasis("sote-lakipaketti-2016#draft");
+  EXPECT_EQ(basis.act, "sote-lakipaketti-2016");
+  EXPECT_EQ(basis.status, LegalBasisText::Status::kDraft);
+  EXPECT_FALSE(ParseLegalBasis("sote-lakipaketti-2016"));
+  EXPECT_FALSE(ParseLegalBasis("sote-lakipaketti-2016#repealed"));
+  EXPECT_FALSE(ParseLegalBasis("Sote laki#draft"));
+}
+
 TEST(LegalBasis, RefusesAnythingElse) {
   for (const char* text : {"",
                            "741",
