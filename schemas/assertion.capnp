@@ -42,3 +42,18 @@ struct AssertionCoded $event("assertion.coded")
   event @6 :Text $identifier(eventRef) $label(fi="tapahtuma", sv="händelse", en="event")
       $about("The event that records the statement.");
 }
+
+struct ComplianceGapSuggested $event("compliance.gapSuggested")
+    $label(fi="puute lainmukaisuudessa mahdollinen", sv="möjlig brist i laglighet", en="compliance gap suggested")
+    $about("A statement that suggests, without saying so, that a service is not as the law asks; a supervisor is to open a question.")
+    $example("{\"record\": \"hhj-2014-p05\", \"service\": \"perheneuvola\", \"statement\": \"Seudun kaikilla asukkailla on käytettävissä lainmukaiset perheneuvolapalvelut.\", \"suggests\": \"Nykyinen palvelu ei ehkä ole kaikkialla lainmukainen.\", \"confirmed\": \"yes\"}") {
+  record @0 :Text $required $label(fi="tietue", sv="post", en="record");
+  service @1 :Text $required $label(fi="palvelu", sv="tjänst", en="service");
+  statement @2 :Text $required $label(fi="lause", sv="sats", en="statement")
+      $about("Word for word.");
+  suggests @3 :Text $required
+      $label(fi="mihin viittaa", sv="vad det tyder på", en="what it suggests");
+  act @4 :Text $identifier(act) $label(fi="laki", sv="lag", en="act");
+  confirmed @5 :Answer
+      $label(fi="ihmisen vahvistama", sv="bekräftat av en människa", en="confirmed by a person");
+}

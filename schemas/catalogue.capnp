@@ -398,4 +398,9 @@ struct Catalogue {
   followupDone @358 :import "supervision.capnp".FollowupDone;
   registerSanctionMarkEntered @359 :import "supervision.capnp".RegisterSanctionMarkEntered;
   registerSanctionMarkRemoved @360 :import "supervision.capnp".RegisterSanctionMarkRemoved;
+  # assertion.capnp
+  complianceGapSuggested @361 :import "assertion.capnp".ComplianceGapSuggested;
+  # service.capnp
+  authorityTransferPlanned @362 :import "service.capnp".AuthorityTransferPlanned;
+  authorityTransferred @363 :import "service.capnp".AuthorityTransferred;
 }

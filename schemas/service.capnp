@@ -127,3 +127,27 @@ struct StaffingIncreased $event("staffing.increased")
   role @2 :Text $required $label(fi="tehtävä", sv="uppgift", en="role");
   added @3 :Quantity $required $label(fi="lisäys", sv="ökning", en="added");
 }
+
+struct AuthorityTransferPlanned $event("authority.transferPlanned")
+    $label(fi="viranomaistehtävän siirto suunniteltu", sv="överföring av myndighetsuppgift planerad", en="transfer of authority planned")
+    $about("An authority's task is to move to another, possibly in phases; who decides until then does not change.")
+    $example("{\"task\": \"vammaispalvelujen viranomaistoiminta\", \"phase\": 1, \"scope\": \"avustajapalvelut\", \"from\": [{\"name\": \"Hattula\", \"municipality\": \"082\"}], \"to\": \"seudullinen viranomaistoiminta\", \"start\": {\"missing\": {\"label\": \"ensivaiheen alku\"}}}") {
+  task @0 :Text $required $label(fi="tehtävä", sv="uppgift", en="task");
+  phase @1 :UInt16 $required $label(fi="vaihe", sv="fas", en="phase");
+  scope @2 :Text $label(fi="laajuus", sv="omfattning", en="scope");
+  from @3 :List(OrgRef) $required $label(fi="luovuttajat", sv="överlåtare", en="from");
+  to @4 :Text $required $label(fi="vastaanottaja", sv="mottagare", en="to");
+  start @5 :When $label(fi="alku", sv="start", en="start");
+}
+
+struct AuthorityTransferred $event("authority.transferred")
+    $label(fi="viranomaistehtävä siirretty", sv="myndighetsuppgift överförd", en="authority transferred")
+    $about("An authority's task moved to another authority.")
+    $example("{\"task\": \"vammaispalvelujen viranomaistoiminta\", \"phase\": 1, \"from\": [{\"name\": \"Hattula\", \"municipality\": \"082\"}], \"to\": \"kunta-109\"}") {
+  task @0 :Text $required $label(fi="tehtävä", sv="uppgift", en="task");
+  phase @1 :UInt16 $required $label(fi="vaihe", sv="fas", en="phase");
+  scope @2 :Text $label(fi="laajuus", sv="omfattning", en="scope");
+  from @3 :List(OrgRef) $required $label(fi="luovuttajat", sv="överlåtare", en="from");
+  to @4 :Text $required $label(fi="vastaanottaja", sv="mottagare", en="to");
+  act @5 :Text $identifier(act) $label(fi="laki", sv="lag", en="act");
+}
