@@ -372,19 +372,23 @@ struct PlanMerged $event("plan.merged")
 
 struct ParticipantJoined $event("participant.joined")
     $label(fi="osallistuja liittynyt", sv="deltagare ansluten", en="participant joined")
-    $about("A unit or organisation joined a client's matter, on what basis and when in the process.")
-    $basis("JoinBasis | peruste | grund | basis")
+    $about("A unit or organisation joined a client's matter or a joint process, on what basis and when.")
+    $basis("1301/2014:41 703/2023:10")
     $example("{\"participant\":\"A-klinikka\",\"joinRole\":\"aikaisempi asiakkuus\",\"basis\":\"consent\",\"timing\":\"atStart\",\"earlierRelation\":\"yes\"}") {
   participant @0 :Text $required
       $label(fi="osallistuja", sv="deltagare", en="participant");
   joinRole @1 :Text
       $label(fi="tehtävä asiassa", sv="uppgift i ärendet", en="task in the matter");
-  basisDetail @2 :Text
+  basis @2 :JoinBasis
+      $label(fi="peruste", sv="grund", en="basis");
+  basisDetail @3 :Text
       $label(fi="perusteen kuvaus", sv="beskrivning av grunden", en="basis in words");
-  timing @3 :JoinTiming
+  timing @4 :JoinTiming
       $label(fi="vaihe", sv="skede", en="timing");
-  earlierRelation @4 :YesNo
+  earlierRelation @5 :YesNo
       $label(fi="aikaisempi asiakkuus", sv="tidigare klientrelation", en="earlier client relation");
+  process @6 :Text
+      $label(fi="yhteinen prosessi", sv="gemensam process", en="joint process");
 }
 
 struct HearingHeld $event("hearing.held")

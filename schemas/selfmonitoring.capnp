@@ -189,7 +189,7 @@ struct SmfeedbackCollected $event("smfeedback.collected")
 
 struct SmobservationRecorded $event("smobservation.recorded")
     $label(fi="omavalvonnan havainto kirjattu", sv="iakttagelse i egenkontrollen antecknad", en="self-monitoring observation recorded")
-    $about("Text id=eventRef | mihin liittyy | gäller | concerns | Incident or notification that led to the observation.")
+    $about("An observation of self-monitoring; the text that may be published stands open, the rest is sealed.")
     $basis("741/2023:26 741/2023:27")
     $example("{\"unit\":\"yks-1\",\"theme\":\"staff\",\"severity\":\"defect\",\"observedOn\":\"2025-07-04\",\"text\":\"Yövuorossa yksi hoitaja kahden sijasta kahtena yönä.\"}") {
   unit @0 :Text $index("unit")
@@ -204,6 +204,9 @@ struct SmobservationRecorded $event("smobservation.recorded")
       $label(fi="havainto", sv="iakttagelse", en="observation");
   detail @5 :Sealed $confidential
       $label(fi="salassa pidettävä tarkennus", sv="sekretessbelagd precisering", en="secret detail");
+  about @6 :Text $identifier(eventRef)
+      $label(fi="mihin liittyy", sv="gäller", en="concerns")
+      $about("Incident or notification that led to the observation.");
 }
 
 struct SmreportCompiled $event("smreport.compiled")

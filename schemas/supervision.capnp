@@ -631,16 +631,19 @@ struct SuspensionLifted $event("suspension.lifted")
 
 struct ActionPlanned $event("action.planned")
     $label(fi="korjaava toimenpide suunniteltu", sv="korrigerande åtgärd planerad", en="corrective action planned")
-    $about("Text id=eventRef | mihin liittyy | gäller | concerns | Finding, observation or order.")
+    $about("A measure to correct a finding, observation or order: who, what, by when.")
     $basis("741/2023:25 741/2023:27")
     $example("{\"about\":\"havainto-1\",\"action\":\"Rekrytoidaan kaksi yöhoitajaa.\",\"owner\":\"vastuuhenkilö\",\"due\":\"2026-04-01\",\"plannedOn\":\"2026-03-10\"}") {
-  action @0 :Text $required
+  about @0 :Text $identifier(eventRef)
+      $label(fi="mihin liittyy", sv="gäller", en="concerns")
+      $about("Finding, observation or order.");
+  action @1 :Text $required
       $label(fi="toimenpide", sv="åtgärd", en="action");
-  owner @1 :Text
+  owner @2 :Text
       $label(fi="vastuutaho", sv="ansvarig", en="owner");
-  plannedOn @2 :Text $identifier(date)
+  plannedOn @3 :Text $identifier(date)
       $label(fi="suunniteltu", sv="planerad den", en="planned on");
-  due @3 :Text $required $identifier(date)
+  due @4 :Text $required $identifier(date)
       $label(fi="määräaika", sv="tidsfrist", en="due");
 }
 
@@ -728,14 +731,16 @@ struct FollowupDone $event("followup.done")
 
 struct RegisterSanctionMarkEntered $event("register.sanctionMarkEntered")
     $label(fi="seuraamusmerkintä tehty", sv="anteckning om påföljd införd", en="sanction mark entered")
-    $about("Text id=eventRef | mihin liittyy | gäller | concerns")
+    $about("A mark of a sanction in the register, kept for at most five years.")
     $basis("741/2023:12")
     $example("{\"sanction\":\"määräys\",\"about\":\"maarays-1\",\"enteredOn\":\"2026-03-03\",\"removeBy\":\"2031-03-03\"}") {
   sanction @0 :Text $required
       $label(fi="seuraamus", sv="påföljd", en="sanction");
-  enteredOn @1 :Text $required $identifier(date)
+  about @1 :Text $identifier(eventRef)
+      $label(fi="mihin liittyy", sv="gäller", en="concerns");
+  enteredOn @2 :Text $required $identifier(date)
       $label(fi="tehty", sv="införd den", en="entered on");
-  removeBy @2 :Text $identifier(date)
+  removeBy @3 :Text $identifier(date)
       $label(fi="poistettava viimeistään", sv="ska avföras senast", en="to be removed by");
 }
 
