@@ -23,6 +23,6 @@ struct EncodedDraft {
 };
 
 // kInvalid: the entry would exceed 65,535 bytes, or a protected field was not sealed.  Pure.
-Result<EncodedDraft> EncodeDraft(const Draft& draft);
+Result<EncodedDraft> EncodeDraft(Draft draft);
 
 }  // namespace sinetti

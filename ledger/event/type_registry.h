@@ -1,15 +1,16 @@
-// What the program knows of every event type, read once from the compiled-in schemas: names, labels,
-// rules and, for the codec, where each field lives in a record.  schemas/catalogue.capnp lists the
-// types; nothing here is written by hand per type (docs/format/event.md, "Types").
+// What the program knows of every event type, read once from the compiled-in schemas: names,
+// labels, rules and, for the codec, where each field lives in a record.  schemas/catalogue.capnp
+// lists the types; nothing here is written by hand per type (docs/format/event.md, "Types").
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "ledger/event/name_table.h"
 
 namespace sinetti {
 
@@ -30,6 +31,7 @@ struct EnumInfo {
 };
 
 enum class ValueKind : std::uint8_t {
+  kVoid,  // a union member without a value: `true` in JSON
   kBool,
   kInteger,  // bits and is_signed say which
   kDecimal,  // Int64 holding value x 10^decimals
@@ -38,6 +40,8 @@ enum class ValueKind : std::uint8_t {
   kSealed,  // a protected text, docs/format/sealing.md
   kStruct,
   kGroup,  // an object in JSON whose fields live in the same struct
+  kData,   // bytes; only inside Sealed and in the record's own structs
+  kAny,    // the body; only in the record itself
 };
 
 enum class Sealing : std::uint8_t { kNone, kPersonal, kConfidential };
@@ -74,11 +78,11 @@ struct FieldInfo {
   IdentifierKind identifier = IdentifierKind::kNone;
   bool list = false;  // a JSON array of such values
   bool required = false;
-  bool is_signed = false;          // kInteger
-  std::uint8_t bits = 0;           // kInteger, kDecimal: 8, 16, 32 or 64
-  std::uint8_t decimals = 0;       // kDecimal
-  int union_value = -1;            // its number in the union of its struct, or -1
-  std::uint32_t slot = 0;          // bool: bit; number, enum: multiple of its own size; else: pointer
+  bool is_signed = false;     // kInteger
+  std::uint8_t bits = 0;      // kInteger, kDecimal: 8, 16, 32 or 64
+  std::uint8_t decimals = 0;  // kDecimal
+  int union_value = -1;       // its number in the union of its struct, or -1
+  std::uint32_t slot = 0;     // bool: bit; number, enum: multiple of its own size; else: pointer
   const EnumInfo* enumeration = nullptr;  // kEnum
   const StructInfo* structure = nullptr;  // kStruct, kGroup, kSealed
 };
@@ -95,7 +99,7 @@ struct StructInfo {
   // Null when there is no such field.
   const FieldInfo* Find(std::string_view name) const;
 
-  std::vector<std::uint8_t> name_table;  // index + 1 into fields by hash of the name; 0 is empty
+  NameTable names;  // of fields
 };
 
 struct TypeInfo {
@@ -123,7 +127,7 @@ class TypeRegistry {
   const TypeInfo* Find(std::string_view name) const;
 
   // All types, by name.
-  std::span<const TypeInfo> types() const;
+  const std::vector<TypeInfo>& types() const;
 
   // At most three names that somebody who wrote `name` may have meant, best first.
   std::vector<std::string_view> Nearest(std::string_view name) const;
@@ -133,9 +137,13 @@ class TypeRegistry {
   const EnumInfo& confidence() const;
   const EnumInfo& legal_status() const;
 
- private:
-  struct Impl;
+  // The struct of schemas/record.capnp: what every record is checked and encoded by.
+  const StructInfo& record() const;
+
+  struct Impl;  // ledger/event/schema_reader.h
   explicit TypeRegistry(std::unique_ptr<Impl> impl);
+
+ private:
   std::unique_ptr<Impl> impl_;
 };
 

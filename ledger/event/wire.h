@@ -57,4 +57,27 @@ constexpr std::uint64_t WordsForBytes(std::uint64_t bytes) {
   return (bytes + kWordBytes - 1) / kWordBytes;
 }
 
+constexpr ElementSize ElementSizeOfBits(unsigned bits) {
+  switch (bits) {
+    case 1: return ElementSize::kBit;
+    case 8: return ElementSize::kByte;
+    case 16: return ElementSize::kTwoBytes;
+    case 32: return ElementSize::kFourBytes;
+    default: return ElementSize::kEightBytes;
+  }
+}
+
+// Words of a list of bits or numbers.
+constexpr std::uint64_t WordsOfScalars(ElementSize size, std::uint64_t count) {
+  switch (size) {
+    case ElementSize::kBit: return (count + 63) / 64;
+    case ElementSize::kByte: return WordsForBytes(count);
+    case ElementSize::kTwoBytes: return WordsForBytes(count * 2);
+    case ElementSize::kFourBytes: return WordsForBytes(count * 4);
+    case ElementSize::kEightBytes:
+    case ElementSize::kPointer: return count;
+    default: return 0;
+  }
+}
+
 }  // namespace sinetti::wire

@@ -1,0 +1,427 @@
+// Walks JSON and schema together.  Every value is checked where it is read, so the first error is
+// the first wrong value of the text, and nothing is looked up twice.
+#include "ledger/event/body_parser.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ledger/base/quote.h"
+#include "ledger/event/decimal.h"
+#include "ledger/event/identifiers.h"
+#include "ledger/event/nearest.h"
+#include "ledger/event/text_rules.h"
+
+namespace sinetti {
+namespace {
+
+constexpr int kDepthMax = 32;
+constexpr std::size_t kListItemsMax = 4'096;
+constexpr std::size_t kAllowedValuesShown = 12;
+
+std::string UnknownMember(std::string_view name, const StructInfo& info) {
+  std::vector<std::string_view> names;
+  for (const FieldInfo& field : info.fields) names.push_back(field.name);
+  return "unknown member " + Quoted(name) + " of " + info.name + DidYouMean(name, names) +
+         "; `sinetti types` shows the members of every type";
+}
+
+std::string UnionMembers(const StructInfo& info) {
+  std::string text;
+  for (const FieldInfo& field : info.fields)
+    if (field.union_value >= 0) text += (text.empty() ? "`" : ", `") + field.name + "`";
+  return text;
+}
+
+std::string AllowedValues(const EnumInfo& info) {
+  std::string text;
+  for (std::size_t i = 0; i < info.enumerants.size() && i < kAllowedValuesShown; ++i)
+    text += (i == 0 ? "" : ", ") + info.enumerants[i].name;
+  return info.enumerants.size() > kAllowedValuesShown ? text + ", …" : text;
+}
+
+// The smallest and largest value of an integer field, as text.
+std::string Range(const FieldInfo& field) {
+  const std::uint64_t top = ~std::uint64_t{0} >> (64 - field.bits);
+  if (!field.is_signed) return "0 to " + std::to_string(top);
+  return "-" + std::to_string(top / 2 + 1) + " to " + std::to_string(top / 2);
+}
+
+bool Fits(const ScaledDecimal& number, const FieldInfo& field) {
+  const std::uint64_t top = ~std::uint64_t{0} >> (64 - field.bits);
+  if (!field.is_signed) return number.magnitude <= top && !(number.negative && number.magnitude);
+  return number.magnitude <= top / 2 + (number.negative ? 1 : 0);
+}
+
+}  // namespace
+
+Error BodyParser::Unexpected(JsonValue& value, const std::string& expected, const JsonPath& path,
+                             bool may_show) {
+  const std::string found = input_.Describe(value, may_show);
+  return path.Invalid("expected " + expected + ", found " + found +
+                      (found == "null" ? "; leave the member out" : "; correct the value"));
+}
+
+Result<void> BodyParser::Parse(JsonValue value, const StructInfo& info, StructNode& node,
+                               const JsonPath& path) {
+  if (++depth_ > kDepthMax)
+    return path.Invalid("more than " + std::to_string(kDepthMax) + " levels; flatten the value");
+  Result<void> result = ParseObject(value, info, node, path);
+  --depth_;
+  return result;
+}
+
+Result<void> BodyParser::ParseObject(JsonValue value, const StructInfo& info, StructNode& node,
+                                     const JsonPath& path) {
+  JsonType type;
+  if (auto error = value.type().get(type)) return input_.NotJson(error);
+  if (type != JsonType::object) return Unexpected(value, "an object (" + info.name + ")", path);
+  simdjson::ondemand::object object;
+  if (auto error = value.get_object().get(object)) return input_.NotJson(error);
+
+  std::uint64_t seen = 0;
+  const FieldInfo* chosen = nullptr;
+  for (auto member : object) {
+    simdjson::ondemand::field entry;
+    if (auto error = std::move(member).get(entry)) return input_.NotJson(error);
+    std::string_view name;
+    if (auto error = entry.unescaped_key().get(name)) return input_.NotJson(error);
+    const FieldInfo* field = info.Find(name);
+    if (field == nullptr) return path.Invalid(UnknownMember(name, info));
+    const JsonPath inner{&path, field->name};
+    const std::uint64_t bit = std::uint64_t{1} << (field - info.fields.data());
+    if (seen & bit) return inner.Invalid("the member stands here twice; keep one");
+    seen |= bit;
+    if (field->union_value >= 0) {
+      if (chosen != nullptr)
+        return path.Invalid("both `" + chosen->name + "` and `" + field->name +
+                            "` are given; keep exactly one of " + UnionMembers(info));
+      chosen = field;
+      node.SetNumber(info.union_slot, 16, static_cast<std::uint64_t>(field->union_value));
+    }
+    SINETTI_TRY(ParseField(entry.value(), *field, node, inner));
+  }
+  if (info.has_union && chosen == nullptr)
+    return path.Invalid("expected exactly one of " + UnionMembers(info) + ", found none; add one");
+  for (std::size_t i = 0; i < info.fields.size(); ++i)
+    if (info.fields[i].required && !(seen >> i & 1) && info.fields[i].union_value < 0)
+      return path.Invalid("required member `" + info.fields[i].name + "` is missing; add it");
+  return {};
+}
+
+Result<void> BodyParser::ParseField(JsonValue value, const FieldInfo& field, StructNode& node,
+                                    const JsonPath& path) {
+  if (field.list) return ParseList(value, field, &node.pointers[field.slot], path);
+  switch (field.kind) {
+    case ValueKind::kText: return ParseText(value, field, &node.pointers[field.slot], path);
+    case ValueKind::kSealed: return ParseSealed(value, field, &node.pointers[field.slot], path);
+    case ValueKind::kStruct: return ParseStruct(value, field, &node.pointers[field.slot], path);
+    case ValueKind::kGroup: return Parse(value, *field.structure, node, path);
+    default: break;
+  }
+  std::uint64_t number = 0;
+  SINETTI_TRY(ParseScalar(value, field, &number, path));
+  if (field.kind != ValueKind::kVoid)
+    node.SetNumber(field.slot, field.kind == ValueKind::kBool ? 1 : field.bits, number);
+  return {};
+}
+
+Result<void> BodyParser::ParseScalar(JsonValue value, const FieldInfo& field, std::uint64_t* number,
+                                     const JsonPath& path) {
+  if (field.kind == ValueKind::kEnum) return ParseEnum(value, field, number, path);
+  if (field.kind == ValueKind::kInteger || field.kind == ValueKind::kDecimal)
+    return ParseNumber(value, field, number, path);
+  JsonType type;
+  if (auto error = value.type().get(type)) return input_.NotJson(error);
+  bool flag = false;
+  if (type != JsonType::boolean) return Unexpected(value, "true or false", path);
+  if (value.get_bool().get(flag)) return input_.NotJson("expected `true` or `false`");
+  if (field.kind == ValueKind::kVoid && !flag)
+    return path.Invalid("expected true, found false; leave the member out");
+  *number = flag;
+  return {};
+}
+
+Result<void> BodyParser::ParseNumber(JsonValue value, const FieldInfo& field, std::uint64_t* number,
+                                     const JsonPath& path) {
+  const bool decimal = field.kind == ValueKind::kDecimal;
+  const std::string decimals = std::to_string(field.decimals);
+  JsonType type;
+  if (auto error = value.type().get(type)) return input_.NotJson(error);
+  std::string_view token;
+  if (type == JsonType::number) {
+    token = JsonInput::Token(value);
+  } else if (decimal && type == JsonType::string) {
+    SINETTI_ASSIGN(token, TextOf(value, "a number", true, path));
+  } else {
+    return Unexpected(value,
+                      decimal ? "a number with at most " + decimals + " decimals"
+                              : "a whole number from " + Range(field),
+                      path);
+  }
+  const ScaledDecimal parsed = ParseDecimal(token, field.decimals);
+  const std::string shown(token.substr(0, 40));
+  switch (parsed.error) {
+    case DecimalError::kSyntax:
+      if (type == JsonType::number)
+        return input_.NotJson("`" + shown + "` is no number", token.data());
+      return path.Invalid("expected a number with at most " + decimals + " decimals, found " +
+                          Quoted(token) + "; correct the value");
+    case DecimalError::kTooManyDecimals:
+      return path.Invalid("expected " +
+                          (decimal ? "at most " + decimals + " decimals" : "a whole number") +
+                          ", found " + shown + "; round it yourself, the ledger never does");
+    case DecimalError::kNone:
+      if (Fits(parsed, field)) break;
+      [[fallthrough]];
+    case DecimalError::kOutOfRange:
+      return path.Invalid("expected a number from " +
+                          (decimal ? "-" + FormatDecimal(INT64_MAX, field.decimals) + " to " +
+                                         FormatDecimal(INT64_MAX, field.decimals)
+                                   : Range(field)) +
+                          ", found " + shown + "; correct the value");
+  }
+  *number = parsed.negative ? 0 - parsed.magnitude : parsed.magnitude;
+  return {};
+}
+
+Result<void> BodyParser::ParseEnum(JsonValue value, const FieldInfo& field, std::uint64_t* number,
+                                   const JsonPath& path) {
+  SINETTI_ASSIGN(const std::string_view text,
+                 TextOf(value, "one of the texts that `sinetti types` lists", true, path));
+  const auto& enumerants = field.enumeration->enumerants;
+  for (std::size_t i = 0; i < enumerants.size(); ++i)
+    if (enumerants[i].name == text) {
+      if (field.required && i == 0 && text == "unspecified")
+        return path.Invalid("a required value may not be `unspecified`; say which of " +
+                            AllowedValues(*field.enumeration));
+      *number = i;
+      return {};
+    }
+  std::vector<std::string_view> names;
+  for (const EnumerantInfo& enumerant : enumerants) names.push_back(enumerant.name);
+  return path.Invalid("expected one of " + AllowedValues(*field.enumeration) + "; found " +
+                      Quoted(text) + DidYouMean(text, names));
+}
+
+Result<std::string_view> BodyParser::TextOf(JsonValue value, const char* expected, bool may_show,
+                                            const JsonPath& path) {
+  JsonType type;
+  if (auto error = value.type().get(type)) return input_.NotJson(error);
+  if (type != JsonType::string) return Unexpected(value, expected, path, may_show);
+  std::string_view text;
+  if (auto error = value.get_string().get(text)) return input_.NotJson(error);
+  return text;
+}
+
+Result<void> BodyParser::ParseText(JsonValue value, const FieldInfo& field, PointerNode* pointer,
+                                   const JsonPath& path) {
+  SINETTI_ASSIGN(const std::string_view text, TextOf(value, "a text", true, path));
+  if (text.empty()) {
+    if (field.required) return path.Invalid("a required text is empty; give it a value");
+    return {};
+  }
+  if (std::string problem = TextProblem(text); !problem.empty()) return path.Invalid(problem);
+  if (field.identifier != IdentifierKind::kNone)
+    if (auto checked = CheckIdentifier(field.identifier, text, event_day_); !checked)
+      return path.Invalid(checked.error().message);
+  *pointer = PointerNode::Text(draft_.arena.Copy(text));
+  return {};
+}
+
+Result<void> BodyParser::ParseStruct(JsonValue value, const FieldInfo& field, PointerNode* pointer,
+                                     const JsonPath& path) {
+  auto* node = draft_.arena.Array<StructNode>(1);
+  *node = StructNode::Make(*field.structure, draft_.arena);
+  *pointer = PointerNode::Struct(node);
+  return Parse(value, *field.structure, *node, path);
+}
+
+// A text, or {"subject": "p-…", "value": "…"}.
+Result<void> BodyParser::ParseSealed(JsonValue value, const FieldInfo& field, PointerNode* pointer,
+                                     const JsonPath& path) {
+  constexpr const char* kExpected = "a text, or an object with `subject` and `value`";
+  JsonType type;
+  if (auto error = value.type().get(type)) return input_.NotJson(error);
+  if (type != JsonType::object) {
+    SINETTI_ASSIGN(const std::string_view text, TextOf(value, kExpected, false, path));
+    return Seal({}, text, field, pointer, path);
+  }
+  if (field.sealing != Sealing::kPersonal)
+    return path.Invalid(
+        "expected a text, found an object: a confidential value belongs to its stream, not to a "
+        "subject; write the text alone");
+  simdjson::ondemand::object object;
+  if (auto error = value.get_object().get(object)) return input_.NotJson(error);
+  std::string_view subject, text;
+  bool has_subject = false, has_text = false;
+  for (auto member : object) {
+    simdjson::ondemand::field entry;
+    if (auto error = std::move(member).get(entry)) return input_.NotJson(error);
+    std::string_view name;
+    if (auto error = entry.unescaped_key().get(name)) return input_.NotJson(error);
+    const bool is_subject = name == "subject";
+    if (!is_subject && name != "value")
+      return path.Invalid("unknown member " + Quoted(name) + "; expected `subject` and `value`");
+    bool& has = is_subject ? has_subject : has_text;
+    const JsonPath inner{&path, is_subject ? "subject" : "value"};
+    if (has) return inner.Invalid("the member stands here twice; keep one");
+    has = true;
+    SINETTI_ASSIGN((is_subject ? subject : text), TextOf(entry.value(), "a text", false, inner));
+  }
+  if (!has_subject || !has_text)
+    return path.Invalid("expected both `subject` and `value`; add the missing one");
+  if (auto checked = CheckIdentifier(IdentifierKind::kPseudonym, subject); !checked)
+    return JsonPath{&path, "subject"}.Invalid(checked.error().message);
+  return Seal(subject, text, field, pointer, path);
+}
+
+Result<void> BodyParser::Seal(std::string_view subject, std::string_view value,
+                              const FieldInfo& field, PointerNode* pointer, const JsonPath& path) {
+  if (value.empty()) {
+    if (field.required) return path.Invalid("a required text is empty; give it a value");
+    return {};
+  }
+  if (value.size() > kTextBytesMax)
+    return path.Invalid("the text has " + std::to_string(value.size()) + " bytes, at most " +
+                        std::to_string(kTextBytesMax) + " are allowed; shorten it");
+  std::string owner(subject);
+  if (field.sealing == Sealing::kConfidential) {
+    owner = "stream:" + std::string(draft_.stream);
+  } else if (owner.empty()) {
+    owner = draft_.client;
+    if (owner.empty())
+      return path.Invalid(
+          "a personal value, and nothing says whose: give the attribute `client`, or write "
+          "{\"subject\": \"p-…\", \"value\": \"…\"}");
+  }
+  auto* node = draft_.arena.Array<StructNode>(1);
+  *node = StructNode::Make(*field.structure, draft_.arena);
+  node->pointers[kSealedSubject] = PointerNode::Text(draft_.arena.Copy(owner));
+  *pointer = PointerNode::Struct(node);
+  draft_.protected_fields.push_back({path.Text(), std::move(owner), draft_.arena.Copy(value)});
+  draft_.slots.push_back({node->pointers, {}, {}, {}, false});
+  return {};
+}
+
+Result<void> BodyParser::ParseList(JsonValue value, const FieldInfo& field, PointerNode* pointer,
+                                   const JsonPath& path) {
+  JsonType type;
+  if (auto error = value.type().get(type)) return input_.NotJson(error);
+  if (type != JsonType::array) return Unexpected(value, "an array", path);
+  simdjson::ondemand::array array;
+  if (auto error = value.get_array().get(array)) return input_.NotJson(error);
+  switch (field.kind) {
+    case ValueKind::kStruct: SINETTI_TRY(ParseStructList(array, field, pointer, path)); break;
+    case ValueKind::kText: SINETTI_TRY(ParsePointerList(array, field, pointer, path)); break;
+    case ValueKind::kSealed: SINETTI_TRY(ParseSealedList(array, field, pointer, path)); break;
+    default: SINETTI_TRY(ParseScalarList(array, field, pointer, path)); break;
+  }
+  if (pointer->count == 0) {
+    if (field.required) return path.Invalid("a required list is empty; give it an element");
+    *pointer = PointerNode();  // no list and an empty one are the same
+  }
+  return {};
+}
+
+// Calls parse_element(value, path of the element) for each element.
+template <class ParseElement>
+Result<void> BodyParser::ForEach(simdjson::ondemand::array array, const JsonPath& path,
+                                 ParseElement parse_element) {
+  std::size_t index = 0;
+  for (auto element : array) {
+    JsonValue value;
+    if (auto error = std::move(element).get(value)) return input_.NotJson(error);
+    if (index == kListItemsMax)
+      return path.Invalid("more than " + std::to_string(kListItemsMax) +
+                          " elements; split the event");
+    SINETTI_TRY(parse_element(value, JsonPath{&path, {}, static_cast<std::int64_t>(index)}));
+    ++index;
+  }
+  return {};
+}
+
+Result<void> BodyParser::ParseStructList(simdjson::ondemand::array array, const FieldInfo& field,
+                                         PointerNode* list, const JsonPath& path) {
+  std::vector<StructNode> nodes;
+  const Result<void> parsed = ForEach(array, path, [&](JsonValue value, const JsonPath& inner) {
+    nodes.push_back(StructNode::Make(*field.structure, draft_.arena));
+    StructNode node = nodes.back();  // its sections live in the arena
+    return Parse(value, *field.structure, node, inner);
+  });
+  if (!parsed) return parsed;
+  list->kind = PointerNode::Kind::kStructList;
+  list->count = static_cast<std::uint32_t>(nodes.size());
+  list->structures = draft_.arena.Array<StructNode>(nodes.size());
+  std::copy(nodes.begin(), nodes.end(), list->structures);
+  return {};
+}
+
+Result<void> BodyParser::ParsePointerList(simdjson::ondemand::array array, const FieldInfo& field,
+                                          PointerNode* list, const JsonPath& path) {
+  std::vector<PointerNode> nodes;
+  const Result<void> parsed =
+      ForEach(array, path, [&](JsonValue value, const JsonPath& inner) -> Result<void> {
+        PointerNode node;
+        SINETTI_TRY(ParseText(value, field, &node, inner));
+        if (node.kind == PointerNode::Kind::kNull)
+          return inner.Invalid("an empty text in a list; leave the element out");
+        nodes.push_back(node);
+        return {};
+      });
+  if (!parsed) return parsed;
+  list->kind = PointerNode::Kind::kPointerList;
+  list->count = static_cast<std::uint32_t>(nodes.size());
+  list->pointers = draft_.arena.Array<PointerNode>(nodes.size());
+  std::copy(nodes.begin(), nodes.end(), list->pointers);
+  return {};
+}
+
+// A Sealed is a struct, so a list of them is a list of structs.
+Result<void> BodyParser::ParseSealedList(simdjson::ondemand::array array, const FieldInfo& field,
+                                         PointerNode* list, const JsonPath& path) {
+  std::vector<StructNode> nodes;
+  const Result<void> parsed =
+      ForEach(array, path, [&](JsonValue value, const JsonPath& inner) -> Result<void> {
+        PointerNode node;
+        SINETTI_TRY(ParseSealed(value, field, &node, inner));
+        if (node.kind == PointerNode::Kind::kNull)
+          return inner.Invalid("an empty text in a list; leave the element out");
+        nodes.push_back(*node.structure);
+        return {};
+      });
+  if (!parsed) return parsed;
+  list->kind = PointerNode::Kind::kStructList;
+  list->count = static_cast<std::uint32_t>(nodes.size());
+  list->structures = draft_.arena.Array<StructNode>(nodes.size());
+  std::copy(nodes.begin(), nodes.end(), list->structures);
+  return {};
+}
+
+Result<void> BodyParser::ParseScalarList(simdjson::ondemand::array array, const FieldInfo& field,
+                                         PointerNode* list, const JsonPath& path) {
+  const unsigned bits = field.kind == ValueKind::kBool ? 1 : field.bits;
+  std::vector<std::uint64_t> words;
+  std::uint32_t count = 0;
+  const Result<void> parsed =
+      ForEach(array, path, [&](JsonValue value, const JsonPath& inner) -> Result<void> {
+        std::uint64_t number = 0;
+        SINETTI_TRY(ParseScalar(value, field, &number, inner));
+        const unsigned shift = count * bits % 64;
+        if (shift == 0) words.push_back(0);
+        const std::uint64_t mask = ~std::uint64_t{0} >> (64 - bits);
+        words.back() |= (number & mask) << shift;
+        ++count;
+        return {};
+      });
+  if (!parsed) return parsed;
+  list->kind = PointerNode::Kind::kScalarList;
+  list->element = wire::ElementSizeOfBits(bits);
+  list->count = count;
+  auto* copy = draft_.arena.Array<std::uint64_t>(words.size());
+  std::copy(words.begin(), words.end(), copy);
+  list->scalars = copy;
+  return {};
+}
+
+}  // namespace sinetti
