@@ -135,7 +135,7 @@ struct HandlingStepPlanned
     $event("handling.stepPlanned")
     $label(fi="käsittelyvaihe suunniteltu", sv="behandlingssteg planerat", en="handling step planned")
     $about("A body is to handle the matter as the next step on its path.")
-    $example("{\"step\": \"tyovaliokunta\", \"object\": \"organisaatiomalli\", \"body\": \"työvaliokunta\", \"planned\": {\"missing\": {\"label\": \"ajankohta\"}}}") {
+    $example("{\"step\": \"tyovaliokunta\", \"object\": \"organisaatiomalli\", \"body\": \"työvaliokunta\", \"order\": 1, \"planned\": {\"missing\": {\"label\": \"ajankohta\"}}}") {
   step @0 :Text $label(fi="vaiheen tunnus", sv="stegets beteckning", en="step id") $required;
   object @1 :Text $label(fi="mistä", sv="om vad", en="object") $required;
   body @2 :Text $label(fi="toimielin", sv="organ", en="body") $required;

@@ -160,7 +160,7 @@ struct UnitRegistered $event("unit.registered")
     $label(fi="palveluyksikkö rekisteröity", sv="tjänsteenheten registrerad", en="unit registered")
     $about("A unit was entered in the register under its provider.")
     $basis("741/2023:21 741/2023:22")
-    $example("{\"unit\": \"paihdedementia\", \"provider\": \"kotipihka\", \"name\": \"Palvelutalo Kotipihka\", \"oid\": \"1.2.246.10.99999999.10.1\", \"services\": [\"tehostettu palveluasuminen\"], \"municipality\": \"109\", \"places\": {\"value\": 20, \"unit\": \"paikka\"}}") {
+    $example("{\"unit\": \"paihdedementia\", \"provider\": \"kotipihka\", \"name\": \"Palvelutalo Kotipihka\", \"oid\": \"1.2.246.10.2048198.10.1\", \"services\": [\"tehostettu palveluasuminen\"], \"municipality\": \"109\", \"places\": {\"value\": 20, \"unit\": \"paikka\"}}") {
   unit @0 :Text $required $index("unit") $label(fi="palveluyksikkö", sv="tjänsteenhet", en="unit")
       $about("The unit's id in this ledger.");
   provider @1 :Text $required $index("provider")

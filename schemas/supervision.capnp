@@ -311,7 +311,7 @@ struct InspectionStarted $event("inspection.started")
     $label(fi="tarkastus aloitettu", sv="inspektion inledd", en="inspection started")
     $about("The inspectors arrived.")
     $basis("741/2023:36 434/2003:39")
-    $example("{\"unit\":\"yks-1\",\"startedAt\":{\"date\":\"2026-02-11T09:00+02:00\"}}") {
+    $example("{\"unit\":\"yks-1\",\"startedAt\":{\"date\":\"2026-02-11T09:00:00+02:00\"}}") {
   unit @0 :Text $index("unit")
       $label(fi="palveluyksikkö", sv="tjänsteenhet", en="unit");
   startedAt @1 :When
