@@ -2,6 +2,7 @@
 // pass.
 #include "ledger/log/proof_file.h"
 
+#include "ledger/event/record.h"
 #include "ledger/log/note.h"
 #include "ledger/log/text_lines.h"
 #include "ledger/merkle/proof.h"

@@ -14,9 +14,6 @@
 
 namespace sinetti {
 
-// An entry (previous ‖ record) is at most this long, as in C2SP entry bundles.
-inline constexpr std::size_t kEntryBytesMax = 65'535;
-
 enum class ProofKind { kInclusion, kConsistency };
 
 // By the first line.  kUnsupported for any other.

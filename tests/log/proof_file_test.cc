@@ -21,7 +21,9 @@ class ProofFile : public testing::Test {
                     .value()) {
     Hash previous;
     for (int i = 0; i < 11; ++i) {
-      Bytes entry(previous.bytes.begin(), previous.bytes.end());
+      Bytes entry;
+      entry.reserve(64);
+      entry.insert(entry.end(), previous.bytes.begin(), previous.bytes.end());
       for (const char c : "record " + std::to_string(i))
         entry.push_back(static_cast<std::uint8_t>(c));
       previous = LeafHash(entry);
