@@ -37,4 +37,15 @@ bool Is(const Event& event) {
   return capnp::typeId<T>() == event.type_info().body->schema_id;
 }
 
+// The enumerant's name as in JSON: "approx".  Lives for ever; empty for a number that a newer
+// schema gave.
+template <class E>
+std::string_view EnumName(E value) {
+  const auto enumerants = capnp::Schema::from<E>().getEnumerants();
+  const auto number = static_cast<unsigned>(value);
+  if (number >= enumerants.size()) return {};
+  const capnp::Text::Reader name = enumerants[number].getProto().getName();
+  return {name.begin(), name.size()};
+}
+
 }  // namespace sinetti
