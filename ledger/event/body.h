@@ -40,7 +40,7 @@ bool Is(const Event& event) {
 // The enumerant's name as in JSON: "approx".  Lives for ever; empty for a number that a newer
 // schema gave.
 template <class E>
-std::string_view EnumName(E value) {
+std::string_view EnumerantName(E value) {
   const auto enumerants = capnp::Schema::from<E>().getEnumerants();
   const auto number = static_cast<unsigned>(value);
   if (number >= enumerants.size()) return {};

@@ -38,7 +38,7 @@ void ReadAbsence(const Reader& value, StatedValue& stated) {
 
 template <typename Reader>
 void ReadRangeAndBound(const Reader& value, StatedValue& stated) {
-  stated.bound = EnumName(value.getBound());
+  stated.bound = EnumerantName(value.getBound());
   if (!value.isRange()) return;
   stated.low = value.getRange().getLow();
   stated.high = value.getRange().getHigh();
