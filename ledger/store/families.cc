@@ -78,8 +78,7 @@ rocksdb::ColumnFamilyOptions FamilyOptions(Family family,
       table.block_size = 8 << 10;
       break;
     case Family::kMeta:
-    case Family::kCheckpoints:
-      break;
+    case Family::kCheckpoints: break;
   }
   options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
   return options;
