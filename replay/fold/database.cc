@@ -56,6 +56,14 @@ void Statement::Begin() {
   impl_->bind_rc = SQLITE_OK;
 }
 
+void Statement::StartWith(const std::vector<std::string>& texts) {
+  Begin();
+  const int parameters = sqlite3_bind_parameter_count(impl_->statement);
+  for (int i = 0; i < parameters && i < static_cast<int>(texts.size()); ++i) {
+    BindText(i + 1, texts[static_cast<std::size_t>(i)]);
+  }
+}
+
 Result<void> Statement::Finish() {
   SINETTI_CHECK(impl_->bind_rc == SQLITE_OK);  // more values than parameters is our own bug
   int rc = SQLITE_ROW;

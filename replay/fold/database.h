@@ -9,6 +9,7 @@
 #include <string_view>
 #include <type_traits>
 #include <variant>
+#include <vector>
 
 #include "ledger/base/bytes.h"
 #include "ledger/base/date.h"
@@ -46,6 +47,10 @@ class Statement {
     int index = 0;
     (BindAny(++index, values), ...);
   }
+
+  // The same for a number of texts that is known at run time only; a statement that has fewer
+  // parameters ignores the rest.
+  void StartWith(const std::vector<std::string>& texts);
 
   // Moves to the next row; false at the end.
   Result<bool> Step();

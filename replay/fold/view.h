@@ -26,6 +26,10 @@ class View {
   virtual ~View() = default;
   // An error stops the replay: nothing of the current batch stays in the tables.
   virtual Result<void> Apply(const Event& event) = 0;
+
+  // Called before each commit: a view that gathers counts in memory writes them here, and begins
+  // the next transaction with nothing gathered.
+  virtual Result<void> Flush() { return {}; }
 };
 
 struct ViewDefinition {

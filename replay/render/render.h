@@ -16,6 +16,9 @@ Result<ReportFormat> ParseReportFormat(std::string_view name);  // text, md, htm
 // `width`: columns of the terminal for kText; other formats ignore it.
 std::string Render(const Report& report, ReportFormat format, Language language, int width = 100);
 
+// One table as in kText, for commands that print a table of their own.
+std::string RenderTable(const Table& table, Language language, int width);
+
 // How values are written, by language: Finnish "1 234,50 €" with non-breaking spaces, "1.5.2007".
 std::string FormatMoney(Cents amount, Language language);
 std::string FormatThousandths(Thousandths value, Language language);

@@ -108,6 +108,15 @@ void AppendRow(const std::vector<std::string>& cells, const std::vector<std::siz
   }
 }
 
+bool HasEvents(const Table& table) {
+  for (const auto& row : table.rows) {
+    for (const Cell& cell : row) {
+      if (!cell.events.empty()) return true;
+    }
+  }
+  return false;
+}
+
 void AppendTable(const Table& table, Language language, int width, std::string& out) {
   out += table.title.In(language) + "\n";
   if (table.rows.empty()) {
@@ -116,7 +125,8 @@ void AppendTable(const Table& table, Language language, int width, std::string& 
   }
   std::vector<std::vector<std::string>> grid(1);
   for (const Column& column : table.columns) grid[0].push_back(column.title.In(language));
-  grid[0].push_back("#");
+  const bool has_events = HasEvents(table);
+  if (has_events) grid[0].push_back("#");
   for (const auto& row : table.rows) {
     auto& cells = grid.emplace_back();
     std::vector<Sequence> events;
@@ -126,7 +136,7 @@ void AppendTable(const Table& table, Language language, int width, std::string& 
     }
     std::sort(events.begin(), events.end());
     events.erase(std::unique(events.begin(), events.end()), events.end());
-    cells.push_back(EventReferences(events, 4));
+    if (has_events) cells.push_back(EventReferences(events, 4));
   }
   const auto widths = ColumnWidths(grid, static_cast<std::size_t>(std::max(width, 40)));
   AppendRow(grid[0], widths, table.columns, out);
@@ -172,6 +182,12 @@ void AppendTitle(const std::string& title, std::string_view rule, std::string& o
 }
 
 }  // namespace
+
+std::string RenderTable(const Table& table, Language language, int width) {
+  std::string out;
+  AppendTable(table, language, width, out);
+  return out;
+}
 
 std::string RenderText(const Report& report, Language language, int width) {
   std::string out;

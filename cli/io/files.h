@@ -1,0 +1,28 @@
+// Files as commands need them: whole, written at once or not at all, and drafts one by one with the
+// line they stand on.
+#pragma once
+
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "ledger/base/result.h"
+
+namespace sinetti {
+
+// "-" is standard input.  kNotFound or kEnvironment, naming the file.
+Result<std::string> ReadWhole(const std::string& path);
+
+// Writes beside, syncs, renames: the file is either the old one or the whole new one.  An empty
+// path or "-": standard output.
+Result<void> WriteWhole(const std::string& path, std::string_view text);
+
+// Reads `path` ("-": standard input) and hands each draft to `sink` with its line number, from 1: a
+// line of NDJSON, or an element of a JSON array.  The view lives during the call.  Stops at the
+// first error of the sink.  Memory: one block, or the whole file when it is an array.
+using DraftSink = std::function<Result<void>(std::string_view json, std::uint64_t line)>;
+Result<void> ReadDrafts(const std::string& path, const DraftSink& sink);
+
+}  // namespace sinetti

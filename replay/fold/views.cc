@@ -1,0 +1,226 @@
+// See views.h.  A file under construction is `views/rebuild.sqlite`; finished ones are
+// `views/NNNNNN.sqlite`, the number one higher at each swap.  Files use SQLite's write-ahead log,
+// so readers and the catch-up never wait for one another; the log is folded in before a file
+// changes name.
+#include "replay/fold/views.h"
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <system_error>
+
+#include "ledger/merkle/tree_hash.h"
+
+namespace sinetti {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kSettings =
+    "PRAGMA journal_mode = WAL;"
+    "PRAGMA synchronous = NORMAL;"
+    "PRAGMA cache_size = -65536;"
+    "PRAGMA temp_store = FILE;";
+
+void RemoveDatabase(const std::string& path) {
+  std::error_code ignored;
+  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(path + suffix, ignored);
+}
+
+Error FileError(const std::string& what, const std::error_code& code) {
+  return Error{ErrorCode::kEnvironment, what + ": " + code.message()};
+}
+
+ViewsMeta EmptyMeta(const std::string& origin, std::optional<Date> as_of,
+                    std::optional<Timestamp> known_at) {
+  ViewsMeta meta;
+  meta.origin = origin;
+  meta.root = EmptyRoot();
+  meta.as_of = as_of;
+  meta.known_at = known_at;
+  return meta;
+}
+
+Result<void> CheckOrigin(const ViewsMeta& meta, const std::string& origin,
+                         const std::string& path) {
+  if (meta.origin == origin) return {};
+  return Error{ErrorCode::kInvalid, path + ": these are views of the ledger " + meta.origin +
+                                        ", this ledger is " + origin +
+                                        "; delete the views, replay makes them anew"};
+}
+
+// Leaves one file without a write-ahead log, ready to be renamed.
+Result<void> Close(std::unique_ptr<Database> database) {
+  SINETTI_TRY(database->Execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+  database.reset();
+  return {};
+}
+
+}  // namespace
+
+ViewsFile::ViewsFile(std::string ledger_dir, std::string origin,
+                     std::vector<const ViewDefinition*> views)
+    : ledger_dir_(std::move(ledger_dir)), origin_(std::move(origin)), views_(std::move(views)) {}
+
+std::string ViewsFile::path() const { return ledger_dir_ + "/views.sqlite"; }
+std::string ViewsFile::Folder() const { return ledger_dir_ + "/views"; }
+bool ViewsFile::exists() const { return fs::exists(path()); }
+
+Result<ViewsMeta> ViewsFile::Meta() const {
+  if (!exists()) {
+    return Error{ErrorCode::kNotFound, path() + ": no views yet; next: sinetti replay"};
+  }
+  SINETTI_ASSIGN(auto database, Database::Open(path(), Database::Mode::kReadOnly));
+  return ReadMeta(*database);
+}
+
+Result<std::unique_ptr<Database>> ViewsFile::OpenOrCreate(const std::string& path,
+                                                          const ViewsMeta& meta) const {
+  const bool is_new = !fs::exists(path);
+  SINETTI_ASSIGN(auto database, Database::Open(path, Database::Mode::kReadWrite));
+  SINETTI_TRY(database->Execute(kSettings));
+  if (is_new) {
+    SINETTI_TRY(database->Execute("BEGIN IMMEDIATE"));
+    SINETTI_TRY(CreateTables(*database, views_, meta));
+    SINETTI_TRY(database->Execute("COMMIT"));
+  }
+  return database;
+}
+
+std::string ViewsFile::NewFile(std::string_view stem) const {
+  if (!stem.empty()) return Folder() + "/" + std::string(stem);
+  int highest = 0;
+  for (const auto& entry : fs::directory_iterator(Folder())) {
+    highest = std::max(highest, std::atoi(entry.path().filename().c_str()));
+  }
+  char name[32];
+  std::snprintf(name, sizeof name, "/%06d.sqlite", highest + 1);
+  return Folder() + name;
+}
+
+Result<FoldOutcome> ViewsFile::CatchUp(const Reader& reader, const TypeRegistry& registry,
+                                       const FoldOptions& options) const {
+  if (!exists()) {
+    SINETTI_ASSIGN(RebuildOutcome made, Rebuild(reader, registry, options, true));
+    return made.fold;
+  }
+  const std::string current = fs::canonical(path()).string();
+  SINETTI_ASSIGN(auto database, Database::Open(current, Database::Mode::kReadWrite));
+  SINETTI_TRY(database->Execute(kSettings));
+  SINETTI_ASSIGN(const ViewsMeta meta, ReadMeta(*database));
+  SINETTI_TRY(CheckOrigin(meta, origin_, current));
+  SINETTI_ASSIGN(const auto outdated, OutdatedViews(*database, views_));
+  if (!outdated.empty()) {
+    return Error{ErrorCode::kUnsupported, "the view " + outdated.front() +
+                                              " has changed since these views were made; next: "
+                                              "sinetti replay --rebuild"};
+  }
+  return Fold(*database, reader, registry, views_, options);
+}
+
+Result<RebuildOutcome> ViewsFile::Rebuild(const Reader& reader, const TypeRegistry& registry,
+                                          const FoldOptions& options,
+                                          bool accept_difference) const {
+  std::error_code code;
+  fs::create_directories(Folder(), code);
+  if (code) return FileError(Folder(), code);
+
+  const std::string building = NewFile("rebuild.sqlite");
+  if (fs::exists(building)) {
+    // A killed rebuild is gone on from only when it is of this ledger, of these views, and not
+    // ahead.
+    bool usable = false;
+    if (auto left = Database::Open(building, Database::Mode::kReadWrite); left) {
+      auto meta = ReadMeta(**left);
+      auto outdated = OutdatedViews(**left, views_);
+      usable = meta && outdated && outdated->empty() && meta->origin == origin_ &&
+               meta->position <= options.until;
+    }
+    if (!usable) RemoveDatabase(building);
+  }
+
+  RebuildOutcome outcome;
+  {
+    SINETTI_ASSIGN(auto database,
+                   OpenOrCreate(building, EmptyMeta(origin_, std::nullopt, std::nullopt)));
+    SINETTI_ASSIGN(outcome.fold, Fold(*database, reader, registry, views_, options));
+    if (outcome.fold.to < options.until) return outcome;  // asked to stop: the next call goes on
+    SINETTI_ASSIGN(outcome.digests, DigestViews(*database, views_));
+    SINETTI_TRY(Close(std::move(database)));
+  }
+
+  if (exists()) {
+    SINETTI_ASSIGN(auto old, Database::Open(path(), Database::Mode::kReadOnly));
+    auto meta = ReadMeta(*old);
+    auto outdated = OutdatedViews(*old, views_);
+    if (meta && outdated && outdated->empty() && meta->position == outcome.fold.to) {
+      SINETTI_ASSIGN(const auto before, DigestViews(*old, views_));
+      outcome.compared = true;
+      for (std::size_t i = 0; i < before.size(); ++i) {
+        if (before[i] != outcome.digests[i]) outcome.differs.push_back(before[i].name);
+      }
+    }
+  }
+  if (!outcome.differs.empty() && !accept_difference) return outcome;
+
+  std::string previous;
+  if (fs::is_symlink(path())) previous = fs::canonical(path(), code).string();
+  const std::string finished = NewFile("");
+  fs::rename(building, finished, code);
+  if (code) return FileError(building, code);
+  const std::string link = Folder() + "/link";
+  fs::remove(link, code);
+  fs::create_symlink("views/" + fs::path(finished).filename().string(), link, code);
+  if (code) return FileError(link, code);
+  // From here on readers that open the views see the new file.
+  fs::rename(link, path(), code);
+  if (code) return FileError(path(), code);
+  outcome.swapped = true;
+
+  for (const auto& entry : fs::directory_iterator(Folder())) {
+    const std::string file = entry.path().string();
+    const bool kept = file.starts_with(finished) ||
+                      (!previous.empty() && file.starts_with(previous)) ||
+                      file.find(".sqlite") == std::string::npos ||
+                      entry.path().filename().string().starts_with("snapshot-");
+    if (!kept) fs::remove(file, code);
+  }
+  return outcome;
+}
+
+Result<std::unique_ptr<ViewsFile::Snapshot>> ViewsFile::SnapshotAt(
+    const Reader& reader, const TypeRegistry& registry, const FoldOptions& options,
+    std::optional<Date> as_of, std::optional<Timestamp> known_at) const {
+  std::error_code code;
+  fs::create_directories(Folder(), code);
+  if (code) return FileError(Folder(), code);
+  static constexpr const char* kStem = "/snapshot-";
+  const std::string file = Folder() + kStem + std::to_string(::getpid()) + "-" +
+                           std::to_string(reinterpret_cast<std::uintptr_t>(&options)) + ".sqlite";
+  RemoveDatabase(file);
+  FoldOptions bounded = options;
+  if (known_at) {
+    SINETTI_ASSIGN(const TreeSize known, SizeKnownAt(reader, *known_at));
+    bounded.until = std::min(bounded.until, known);
+    if (bounded.anchor && bounded.anchor->size > bounded.until) bounded.anchor.reset();
+  }
+  SINETTI_ASSIGN(auto database, OpenOrCreate(file, EmptyMeta(origin_, as_of, known_at)));
+  auto folded = Fold(*database, reader, registry, views_, bounded);
+  if (!folded) {
+    database.reset();
+    RemoveDatabase(file);
+    return std::move(folded).error();
+  }
+  return std::make_unique<Snapshot>(file, std::move(database), std::move(folded).value());
+}
+
+ViewsFile::Snapshot::Snapshot(std::string path, std::unique_ptr<Database> database,
+                              FoldOutcome outcome)
+    : path_(std::move(path)), database_(std::move(database)), outcome_(std::move(outcome)) {}
+
+ViewsFile::Snapshot::~Snapshot() {
+  database_.reset();
+  RemoveDatabase(path_);
+}
+
+}  // namespace sinetti
