@@ -29,7 +29,7 @@ struct Range {
 };
 
 std::int64_t FloorDivide(std::int64_t value, std::int64_t by) {
-  return value >= 0 ? value / by : (value - by + 1) / by;
+  return value / by - (value % by < 0 ? 1 : 0);
 }
 
 std::int64_t SecondsAt(Date date, std::int64_t second_of_day) {
