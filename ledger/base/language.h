@@ -2,6 +2,8 @@
 // language by default, so that a report never mixes two.
 #pragma once
 
+#include <string>
+
 namespace sinetti {
 
 enum class Language { kFinnish, kSwedish, kEnglish };
@@ -13,6 +15,24 @@ struct Text3 {
   const char* en = "";
 
   const char* In(Language language) const {
+    switch (language) {
+      case Language::kFinnish: return fi;
+      case Language::kSwedish: return sv;
+      case Language::kEnglish: return en;
+    }
+    return fi;
+  }
+};
+
+// The same, with texts of its own.
+struct LocalText {
+  std::string fi;
+  std::string sv;
+  std::string en;
+
+  friend bool operator==(const LocalText&, const LocalText&) = default;
+
+  const std::string& In(Language language) const {
     switch (language) {
       case Language::kFinnish: return fi;
       case Language::kSwedish: return sv;

@@ -216,23 +216,12 @@ class AttributeReader::Application {
     const std::string_view text = *Text(attribute);
     std::string problem;
     switch (rule.form) {
-      case Form::kLine:
-        problem = LineProblem(text);
-        break;
-      case Form::kName:
-        problem = NameProblem(text);
-        break;
-      case Form::kUri:
-        problem = UriReferenceProblem(text);
-        break;
-      case Form::kQuote:
-        problem = TextProblem(text);
-        break;
-      case Form::kIdentifier:
-        problem = IdentifierProblem(rule.identifier, text);
-        break;
-      case Form::kOther:
-        break;
+      case Form::kLine: problem = LineProblem(text); break;
+      case Form::kName: problem = NameProblem(text); break;
+      case Form::kUri: problem = UriReferenceProblem(text); break;
+      case Form::kQuote: problem = TextProblem(text); break;
+      case Form::kIdentifier: problem = IdentifierProblem(rule.identifier, text); break;
+      case Form::kOther: break;
     }
     if (!problem.empty()) return Invalid(attribute, problem);
     const FieldInfo* field = reader_.fields_[Index(attribute)];

@@ -57,20 +57,13 @@ class Writer {
   void WritePointer(std::size_t at, const PointerNode& node) {
     if (overflow_) return;
     switch (node.kind) {
-      case PointerNode::Kind::kNull:
-        return;
-      case PointerNode::Kind::kText:
-        return WriteBytes(at, node, 1);
-      case PointerNode::Kind::kData:
-        return WriteBytes(at, node, 0);
-      case PointerNode::Kind::kStruct:
-        return WriteStruct(at, *node.structure);
-      case PointerNode::Kind::kStructList:
-        return WriteStructList(at, node);
-      case PointerNode::Kind::kPointerList:
-        return WritePointerList(at, node);
-      case PointerNode::Kind::kScalarList:
-        return WriteScalarList(at, node);
+      case PointerNode::Kind::kNull: return;
+      case PointerNode::Kind::kText: return WriteBytes(at, node, 1);
+      case PointerNode::Kind::kData: return WriteBytes(at, node, 0);
+      case PointerNode::Kind::kStruct: return WriteStruct(at, *node.structure);
+      case PointerNode::Kind::kStructList: return WriteStructList(at, node);
+      case PointerNode::Kind::kPointerList: return WritePointerList(at, node);
+      case PointerNode::Kind::kScalarList: return WriteScalarList(at, node);
     }
   }
 

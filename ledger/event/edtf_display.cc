@@ -2,6 +2,7 @@
 // months as 5/2007; English writes them out, so that nobody reads 1.5. as January.
 #include <string>
 
+#include "ledger/base/date_display.h"
 #include "ledger/event/edtf.h"
 
 namespace sinetti {
@@ -13,9 +14,6 @@ constexpr Text3 kSeasons[] = {{"kevät", "våren", "spring"},
                               {"kesä", "sommaren", "summer"},
                               {"syksy", "hösten", "autumn"},
                               {"talvi", "vintern", "winter"}};
-constexpr const char* kEnglishMonths[] = {"January",   "February", "March",    "April",
-                                          "May",       "June",     "July",     "August",
-                                          "September", "October",  "November", "December"};
 constexpr Text3 kAbout = {"noin ", "cirka ", "about "};
 constexpr Text3 kUncertain = {" (epävarma)", " (osäkert)", " (uncertain)"};
 constexpr Text3 kDayUnknown = {" (päivä ei tiedossa)", " (dag okänd)", " (day not known)"};
@@ -24,18 +22,6 @@ constexpr Text3 kUnknown = {"ei tiedossa", "okänt", "not known"};
 
 std::string Range(int first, int last) {
   return std::to_string(first) + "–" + std::to_string(last);
-}
-
-std::string DisplayDay(int year, int month, int day, Language language) {
-  if (language == Language::kEnglish)
-    return std::to_string(day) + " " + kEnglishMonths[month - 1] + " " + std::to_string(year);
-  return std::to_string(day) + "." + std::to_string(month) + "." + std::to_string(year);
-}
-
-std::string DisplayMonth(int year, int month, Language language) {
-  if (language == Language::kEnglish)
-    return std::string(kEnglishMonths[month - 1]) + " " + std::to_string(year);
-  return std::to_string(month) + "/" + std::to_string(year);
 }
 
 std::string DisplaySeason(const EdtfDate& date, Language language) {
@@ -58,7 +44,7 @@ std::string DisplayPlain(const EdtfDate& date, Language language) {
       if (date.month_hidden) return std::to_string(date.year) + kDayUnknown.In(language);
       if (date.day_hidden)
         return DisplayMonth(date.year, date.month, language) + kDayUnknown.In(language);
-      return DisplayDay(date.year, date.month, date.day, language);
+      return DisplayDay(DateOf(date.year, date.month, date.day), language);
   }
   return "";
 }
@@ -109,7 +95,6 @@ std::string TwoDigits(std::int64_t value) {
 
 std::string DisplayInstant(const Edtf& edtf, Language language) {
   constexpr std::int64_t kMicrosPerSecond = 1'000'000;
-  const CivilDay day = CivilOf(edtf.first);
   std::int64_t second = edtf.instant.micros / kMicrosPerSecond;
   if (edtf.instant.micros % kMicrosPerSecond < 0) --second;
   second += HelsinkiOffsetSeconds(edtf.instant);
@@ -118,7 +103,7 @@ std::string DisplayInstant(const Edtf& edtf, Language language) {
   std::string clock = TwoDigits(second_of_day / 3600) + point + TwoDigits(second_of_day / 60 % 60);
   if (second_of_day % 60 != 0) clock += point + TwoDigits(second_of_day % 60);
   constexpr Text3 kAt = {" klo ", " kl. ", ", "};
-  return DisplayDay(day.year, day.month, day.day, language) + kAt.In(language) + clock;
+  return DisplayDay(edtf.first, language) + kAt.In(language) + clock;
 }
 
 }  // namespace

@@ -163,36 +163,21 @@ Result<void> Only(const Result<T>& parsed) {
 Result<void> CheckIdentifier(IdentifierKind kind, std::string_view text,
                              std::optional<Date> as_of) {
   switch (kind) {
-    case IdentifierKind::kNone:
-      return {};
-    case IdentifierKind::kBusinessId:
-      return CheckBusinessId(text);
-    case IdentifierKind::kMunicipality:
-      return CheckMunicipality(text, as_of);
-    case IdentifierKind::kOid:
-      return CheckOid(text);
-    case IdentifierKind::kSha256:
-      return CheckSha256(text);
-    case IdentifierKind::kEdtf:
-      return Only(ParseEdtf(text));
-    case IdentifierKind::kDate:
-      return Only(ParseDate(text));
-    case IdentifierKind::kInstant:
-      return Only(ParseTimestamp(text));
-    case IdentifierKind::kCurrency:
-      return CheckCurrency(text);
-    case IdentifierKind::kAct:
-      return CheckAct(text);
-    case IdentifierKind::kLegalBasis:
-      return Only(ParseLegalBasis(text));
-    case IdentifierKind::kPseudonym:
-      return CheckPseudonym(text);
-    case IdentifierKind::kUrl:
-      return CheckUrl(text);
-    case IdentifierKind::kEventRef:
-      return CheckEventRef(text);
-    case IdentifierKind::kMediaType:
-      return CheckMediaType(text);
+    case IdentifierKind::kNone: return {};
+    case IdentifierKind::kBusinessId: return CheckBusinessId(text);
+    case IdentifierKind::kMunicipality: return CheckMunicipality(text, as_of);
+    case IdentifierKind::kOid: return CheckOid(text);
+    case IdentifierKind::kSha256: return CheckSha256(text);
+    case IdentifierKind::kEdtf: return Only(ParseEdtf(text));
+    case IdentifierKind::kDate: return Only(ParseDate(text));
+    case IdentifierKind::kInstant: return Only(ParseTimestamp(text));
+    case IdentifierKind::kCurrency: return CheckCurrency(text);
+    case IdentifierKind::kAct: return CheckAct(text);
+    case IdentifierKind::kLegalBasis: return Only(ParseLegalBasis(text));
+    case IdentifierKind::kPseudonym: return CheckPseudonym(text);
+    case IdentifierKind::kUrl: return CheckUrl(text);
+    case IdentifierKind::kEventRef: return CheckEventRef(text);
+    case IdentifierKind::kMediaType: return CheckMediaType(text);
   }
   return Error{ErrorCode::kUnsupported, "unknown kind of identifier; use a newer sinetti"};
 }

@@ -61,19 +61,14 @@ std::string JsonInput::Describe(JsonValue& value, bool may_show) {
   JsonType type;
   if (value.type().get(type)) return "no value";
   switch (type) {
-    case JsonType::object:
-      return "an object";
-    case JsonType::array:
-      return "an array";
-    case JsonType::null:
-      return "null";
+    case JsonType::object: return "an object";
+    case JsonType::array: return "an array";
+    case JsonType::null: return "null";
     case JsonType::number:
       return may_show ? "the number " + std::string(Token(value).substr(0, kTokenBytesShown))
                       : "a number";
-    case JsonType::boolean:
-      return may_show ? std::string(Token(value).substr(0, 5)) : "a boolean";
-    case JsonType::string:
-      break;
+    case JsonType::boolean: return may_show ? std::string(Token(value).substr(0, 5)) : "a boolean";
+    case JsonType::string: break;
   }
   std::string_view text;
   if (!may_show || value.get_string().get(text) || ContainsPersonalIdentityCode(text))

@@ -18,24 +18,20 @@ bool IsHexDigit(char c) { return IsDigit(c) || (Upper(c) >= 'A' && Upper(c) <= '
 // Century of the separator, or 0.
 int CenturyOf(char separator) {
   switch (Upper(separator)) {
-    case '+':
-      return 1800;
+    case '+': return 1800;
     case '-':
     case 'Y':
     case 'X':
     case 'W':
     case 'V':
-    case 'U':
-      return 1900;
+    case 'U': return 1900;
     case 'A':
     case 'B':
     case 'C':
     case 'D':
     case 'E':
-    case 'F':
-      return 2000;
-    default:
-      return 0;
+    case 'F': return 2000;
+    default: return 0;
   }
 }
 

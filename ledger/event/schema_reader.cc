@@ -87,10 +87,13 @@ class CatalogueReader {
     info.schema_id = schema.getProto().getId();
     info.data_words = proto.getDataWordCount();
     info.pointers = proto.getPointerCount();
+    Demand(info.pointers <= 64, info.name, "a struct has at most 64 pointers, groups included");
     info.has_union = proto.getDiscriminantCount() > 0;
     info.union_slot = proto.getDiscriminantOffset();
     Demand(schema.getFields().size() <= 64, info.name, "a struct has at most 64 fields");
     for (auto field : schema.getFields()) info.fields.push_back(ReadField(field));
+    info.data_mask.resize(info.data_words);
+    MarkData(info, info);
     info.names.Build(info.fields.size(), [&](std::size_t i) { return NameOf(info, i); });
     return &info;
   }
@@ -108,6 +111,22 @@ class CatalogueReader {
     return &info;
   }
 
+  // has_index and has_sealed follow from the structs below, which may hold one another.
+  void SettleContents() {
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (StructInfo& info : registry_.structs)
+        for (const FieldInfo& field : info.fields) {
+          const StructInfo* below = field.structure;
+          const bool index = !field.index.empty() || (below != nullptr && below->has_index);
+          const bool sealed = field.kind == ValueKind::kSealed || (below && below->has_sealed);
+          changed |= (index && !info.has_index) || (sealed && !info.has_sealed);
+          info.has_index |= index;
+          info.has_sealed |= sealed;
+        }
+    }
+  }
+
   TypeInfo ReadType(capnp::StructSchema schema) {
     auto annotations = schema.getProto().getAnnotations();
     TypeInfo type;
@@ -122,6 +141,22 @@ class CatalogueReader {
   }
 
  private:
+  // The bits of `from`, a struct or one of its groups, in the mask of `info`.
+  static void MarkData(const StructInfo& from, StructInfo& info) {
+    if (from.has_union) MarkBits(info, from.union_slot, 16);
+    for (const FieldInfo& field : from.fields) {
+      if (field.kind == ValueKind::kGroup) MarkData(*field.structure, info);
+      if (field.list) continue;
+      if (field.kind == ValueKind::kBool) MarkBits(info, field.slot, 1);
+      if (field.bits != 0) MarkBits(info, field.slot, field.bits);
+    }
+  }
+
+  static void MarkBits(StructInfo& info, std::uint32_t slot, unsigned bits) {
+    info.data_mask[std::size_t{slot} * bits / 64] |= (~std::uint64_t{0} >> (64 - bits))
+                                                     << (slot * bits % 64);
+  }
+
   FieldInfo ReadField(capnp::StructSchema::Field schema) {
     auto proto = schema.getProto();
     auto annotations = proto.getAnnotations();
@@ -223,6 +258,7 @@ TypeRegistry ReadCatalogue(capnp::StructSchema catalogue) {
   impl->publicity = reader.ReadEnum(capnp::Schema::from<schema::Publicity>());
   impl->confidence = reader.ReadEnum(capnp::Schema::from<schema::Provenance::Confidence>());
   impl->legal_status = reader.ReadEnum(capnp::Schema::from<schema::LegalBasis::Status>());
+  reader.SettleContents();
   return TypeRegistry(std::move(impl));
 }
 

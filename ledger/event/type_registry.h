@@ -99,7 +99,10 @@ struct StructInfo {
   // Null when there is no such field.
   const FieldInfo* Find(std::string_view name) const;
 
-  NameTable names;  // of fields
+  NameTable names;                       // of fields
+  std::vector<std::uint64_t> data_mask;  // the bits that some field lives in
+  bool has_index = false;                // here or in a struct below: a field with $index
+  bool has_sealed = false;               // the same with a Sealed field
 };
 
 struct TypeInfo {

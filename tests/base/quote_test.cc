@@ -22,7 +22,9 @@ TEST(Quote, CutsBetweenCharacters) {
 
 TEST(Quote, ReplacesWhatIsNotText) {
   EXPECT_EQ(Quoted("a\nb\x7f\x1b[31m"), "'a?b??[31m'");
-  EXPECT_EQ(Quoted("\xff\xc3(\xc3"), "'?" "?(?'");
+  EXPECT_EQ(Quoted("\xff\xc3(\xc3"),
+            "'?"
+            "?(?'");
   EXPECT_EQ(Quoted(std::string_view("a\0b", 3)), "'a?b'");
 }
 

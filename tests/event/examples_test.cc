@@ -6,28 +6,12 @@
 
 #include <string>
 
-#include "ledger/base/check.h"
-#include "ledger/event/codec.h"
-#include "ledger/event/draft_json.h"
-#include "ledger/event/record.h"
+#include "ledger/event/event_json.h"
 #include "schemas/record.capnp.h"
+#include "tests/event/test_events.h"
 
 namespace sinetti {
 namespace {
-
-std::string DraftOf(const TypeInfo& type) {
-  return R"({"specversion":"1.0","id":"e-1","source":"urn:test:examples","type":")" + type.name +
-         R"(","stream":"test-1","occurred":"2015-03-01","client":"p-1","data":)" + type.example + "}";
-}
-
-void SealAll(Draft& draft) {
-  for (std::size_t i = 0; i < draft.protected_fields().size(); ++i) {
-    Hash hash;
-    hash.bytes.fill(static_cast<std::uint8_t>(i + 1));
-    const Bytes box(60, 7);
-    draft.SetSealed(i, hash, box, hash);
-  }
-}
 
 TEST(Examples, EveryExampleMakesACanonicalRecord) {
   const TypeRegistry registry = TypeRegistry::Builtin();
@@ -35,14 +19,11 @@ TEST(Examples, EveryExampleMakesACanonicalRecord) {
   ASSERT_FALSE(registry.types().empty());
   for (const TypeInfo& type : registry.types()) {
     SCOPED_TRACE(type.name);
-    auto draft = parser.Parse(DraftOf(type));
-    if (!draft) {
-      ADD_FAILURE() << draft.error().message << "\n" << type.example;
+    auto encoded = Encode(parser, ExampleJson(type));
+    if (!encoded) {
+      ADD_FAILURE() << encoded.error().message << "\n" << type.example;
       continue;
     }
-    SealAll(*draft);
-    auto encoded = EncodeDraft(std::move(*draft));
-    ASSERT_TRUE(encoded) << encoded.error().message;
     auto header = ReadRecordHeader(encoded->record);
     ASSERT_TRUE(header) << header.error().message;
     EXPECT_EQ(header->type, type.name);
@@ -55,6 +36,27 @@ TEST(Examples, EveryExampleMakesACanonicalRecord) {
     auto again = capnp::canonicalize(reader.getRoot<schema::Record>());
     auto bytes = again.asBytes();
     EXPECT_EQ(Bytes(bytes.begin(), bytes.end()), encoded->record);
+  }
+}
+
+TEST(Examples, EveryExampleComesBackAsJsonThatMakesTheSameRecord) {
+  const TypeRegistry registry = TypeRegistry::Builtin();
+  DraftParser parser(registry);
+  for (const TypeInfo& type : registry.types()) {
+    SCOPED_TRACE(type.name);
+    auto encoded = Encode(parser, ExampleJson(type));
+    ASSERT_TRUE(encoded) << encoded.error().message;
+    auto event = Decode(encoded->record, registry);
+    ASSERT_TRUE(event) << event.error().message;
+    for (const bool indent : {false, true}) {
+      EventJsonOptions options{.position = false, .indent = indent};
+      options.open = [](const SealedField& field) { return std::string(AsText(field.box)); };
+      const std::string json = EventToJson(*event, options);
+      auto again = Encode(parser, json);
+      ASSERT_TRUE(again) << again.error().message << "\n" << json;
+      EXPECT_EQ(HexEncode(again->record), HexEncode(encoded->record)) << json;
+      EXPECT_EQ(again->digest, encoded->digest);
+    }
   }
 }
 

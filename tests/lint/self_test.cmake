@@ -52,6 +52,8 @@ endfunction()
 function(try_headers)
   try("" ledger/base/x.h "#pragma once\n#include <string>\ninline std::string F() { return \"\"¤ }\n")
   try("string" ledger/base/x.h "#pragma once\ninline std::string F() { return \"\"¤ }\n")
+  try("string" ledger/base/x.h "#pragma once\ninline std::string F() { return \"\"¤ }\n"
+      ledger/base/x.cc "#include <string>\n#include \"ledger/base/x.h\"\n")
   try("no #pragma once" ledger/base/x.h "int F()¤\n")
 endfunction()
 
