@@ -1,0 +1,55 @@
+// The vault holds the keys that seal protected fields, outside the ledger and its backups
+// (docs/format/sealing.md).  Destroying a subject's key is what erases a person; this is why keys
+// never stand in the ledger.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ledger/base/result.h"
+#include "ledger/event/draft.h"
+#include "ledger/event/event_json.h"
+#include "ledger/vault/sealing.h"
+
+namespace sinetti {
+
+struct VaultOptions {
+  std::filesystem::path folder;  // DIR.keys, beside the ledger, never inside it
+  std::string origin;            // of the ledger that it belongs to
+  bool create = false;           // make vault.key, vault.log and vault.head where there are none
+  bool read_only = false;        // opens fields, seals nothing; needs no lock
+};
+
+// Any thread may call any member.
+class Vault {
+ public:
+  // kNotFound: no vault there and `create` not set.  kEnvironment: a file can't be used (mode 0600
+  // is demanded of vault.key).  kCorrupt, kUnsupported, kLocked: as the message says.
+  static Result<Vault> Open(const VaultOptions& options);
+
+  Vault(Vault&&) noexcept;
+  Vault& operator=(Vault&&) noexcept;
+  ~Vault();
+
+  // Seals every protected field of the drafts, in record and digest form.  Keys made for new
+  // subjects are on disk when it returns, before anything sealed with them can be recorded.  Hand
+  // over whole batches: each call with new subjects costs one sync.
+  Result<void> Seal(std::span<Draft> drafts);
+  Result<void> Seal(Draft& draft) { return Seal(std::span<Draft>(&draft, 1)); }
+
+  // kNotFound: the vault has no key of this subject (erased, or never there).  kCorrupt: the key
+  // does not open the box, or the box does not hold what its commitment says.
+  Result<OpenedValue> Open(const SealedField& field, std::string_view stream) const;
+
+  bool HasKey(std::string_view subject) const;
+
+ private:
+  struct Impl;
+  explicit Vault(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sinetti
