@@ -1,5 +1,12 @@
 #include "replay/views/all_views.h"
 
+#include "replay/views/assertion.h"
+#include "replay/views/body.h"
+#include "replay/views/contract.h"
+#include "replay/views/places.h"
+#include "replay/views/proposal.h"
+#include "replay/views/provider.h"
+#include "replay/views/settlement.h"
 #include "replay/views/volume.h"
 
 namespace sinetti {
@@ -7,6 +14,16 @@ namespace sinetti {
 std::vector<const ViewDefinition*> AllViews() {
   return {
       &VolumeView(),
+      // contracts and places
+      &AssertionView(),
+      &BodyView(),
+      &ContractView(),
+      &PlacesView(),
+      &ProcurementView(),
+      &ProposalView(),
+      &ProviderView(),
+      &SettlementView(),
+      &TransferView(),
   };
 }
 

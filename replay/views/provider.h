@@ -1,0 +1,11 @@
+// Providers, their units and who answers for them: the register as it stood
+// (docs/reference/views.md, V1).  The provider card counts contracts from replay/views/contract.
+#pragma once
+
+#include "replay/fold/view.h"
+
+namespace sinetti {
+
+const ViewDefinition& ProviderView();
+
+}  // namespace sinetti
