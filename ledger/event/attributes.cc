@@ -5,7 +5,6 @@
 #include <string>
 
 #include "ledger/base/check.h"
-#include "ledger/base/quote.h"
 #include "ledger/event/decimal.h"
 #include "ledger/event/edtf.h"
 #include "ledger/event/identifiers.h"
@@ -139,7 +138,7 @@ bool AttributeReader::TakesNumber(Attribute attribute) {
 std::string AttributeReader::UnknownAttribute(std::string_view name) const {
   std::vector<std::string_view> names;
   for (const Rule& rule : kRules) names.push_back(rule.name);
-  return "unknown attribute " + Quoted(name) + DidYouMean(name, names) +
+  return "unknown attribute " + Shown(name) + DidYouMean(name, names) +
          "; what the event says goes into `data`";
 }
 
@@ -190,12 +189,12 @@ class AttributeReader::Application {
                                               "` is missing; add it"};
     if (*Text(Attribute::kSpecVersion) != "1.0")
       return Invalid(Attribute::kSpecVersion, "expected '1.0', found " +
-                                                  Quoted(*Text(Attribute::kSpecVersion)) +
+                                                  Shown(*Text(Attribute::kSpecVersion)) +
                                                   "; convert the event to CloudEvents 1.0");
     const auto& media = Text(Attribute::kDataContentType);
     if (media && *media != "application/json" && media->substr(0, 17) != "application/json;")
       return Invalid(Attribute::kDataContentType, "expected 'application/json', found " +
-                                                      Quoted(*media) +
+                                                      Shown(*media) +
                                                       "; give the data as a JSON object");
     return {};
   }
@@ -206,8 +205,7 @@ class AttributeReader::Application {
     if (draft_.type != nullptr) return {};
     std::vector<std::string_view> names;
     for (const TypeInfo& type : reader_.registry_.types()) names.push_back(type.name);
-    return Invalid(Attribute::kType, "unknown event type " + Quoted(name) +
-                                         DidYouMean(name, names) +
+    return Invalid(Attribute::kType, "unknown event type " + Shown(name) + DidYouMean(name, names) +
                                          "; `sinetti types` lists all types");
   }
 
@@ -270,8 +268,8 @@ class AttributeReader::Application {
     const auto& client = Text(Attribute::kClient);
     if (!subject && !client) return {};
     if (subject && client && *subject != *client)
-      return Invalid(Attribute::kClient, Quoted(*client) + " is not the `subject` " +
-                                             Quoted(*subject) + "; give one of them");
+      return Invalid(Attribute::kClient, Shown(*client) + " is not the `subject` " +
+                                             Shown(*subject) + "; give one of them");
     const Attribute given = client ? Attribute::kClient : Attribute::kSubject;
     const std::string problem = IdentifierProblem(kPseudonym, *Text(given));
     if (!problem.empty()) return Invalid(given, problem);
@@ -299,7 +297,7 @@ class AttributeReader::Application {
   Result<void> ReadCount(Attribute attribute, const std::string& expected, std::uint64_t* count) {
     const ScaledDecimal number = ParseDecimal(*Text(attribute), 0);
     if (number.error != DecimalError::kNone || (number.negative && number.magnitude != 0))
-      return Invalid(attribute, "expected " + expected + ", found " + Quoted(*Text(attribute)) +
+      return Invalid(attribute, "expected " + expected + ", found " + Shown(*Text(attribute)) +
                                     "; correct the value");
     *count = number.magnitude;
     return {};
@@ -314,7 +312,7 @@ class AttributeReader::Application {
     if (std::find(kRelations.begin(), kRelations.end(), *relation) == kRelations.end())
       return Invalid(Attribute::kRelation,
                      "expected corrects, supersedes, answers, appeals or explains, found " +
-                         Quoted(*relation) + "; correct the value");
+                         Shown(*relation) + "; correct the value");
     SetText(NodeOf(Place::kEnvelope), "relation", *relation);
     return {};
   }
@@ -330,7 +328,7 @@ class AttributeReader::Application {
       }
       allowed += (i == 0 ? "" : ", ") + info.enumerants[i].name;
     }
-    return Invalid(attribute, "expected one of " + allowed + "; found " + Quoted(*Text(attribute)));
+    return Invalid(attribute, "expected one of " + allowed + "; found " + Shown(*Text(attribute)));
   }
 
   Result<void> SetLegalBasis() {
@@ -407,7 +405,7 @@ class AttributeReader::Application {
       if (first.substr(0, 5) == "data.") first.remove_prefix(5);
       first = first.substr(0, first.find_first_of(".["));
       if (paths[i] != "*" && draft_.type->body->Find(first) == nullptr && !reader_.Find(first))
-        return Invalid(Attribute::kInvented, Quoted(paths[i]) + " is no path into the data of " +
+        return Invalid(Attribute::kInvented, Shown(paths[i]) + " is no path into the data of " +
                                                  draft_.type->name +
                                                  "; write paths as in `lines[2].amount`, or *");
       list.pointers[i] = PointerNode::Text(paths[i]);

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "ledger/base/quote.h"
 #include "ledger/event/decimal.h"
 #include "ledger/event/identifiers.h"
 #include "ledger/event/nearest.h"
@@ -22,7 +21,7 @@ constexpr std::size_t kAllowedValuesShown = 12;
 std::string UnknownMember(std::string_view name, const StructInfo& info) {
   std::vector<std::string_view> names;
   for (const FieldInfo& field : info.fields) names.push_back(field.name);
-  return "unknown member " + Quoted(name) + " of " + info.name + DidYouMean(name, names) +
+  return "unknown member " + Shown(name) + " of " + info.name + DidYouMean(name, names) +
          "; `sinetti types` shows the members of every type";
 }
 
@@ -160,13 +159,14 @@ Result<void> BodyParser::ParseNumber(JsonValue value, const FieldInfo& field, st
                       path);
   }
   const ScaledDecimal parsed = ParseDecimal(token, field.decimals);
-  const std::string shown(token.substr(0, 40));
+  const std::string shown =
+      token.size() > 40 ? std::string(token.substr(0, 40)) + "…" : std::string(token);
   switch (parsed.error) {
     case DecimalError::kSyntax:
       if (type == JsonType::number)
         return input_.NotJson("`" + shown + "` is no number", token.data());
       return path.Invalid("expected a number with at most " + decimals + " decimals, found " +
-                          Quoted(token) + "; correct the value");
+                          Shown(token) + "; correct the value");
     case DecimalError::kTooManyDecimals:
       return path.Invalid("expected " +
                           (decimal ? "at most " + decimals + " decimals" : "a whole number") +
@@ -201,7 +201,7 @@ Result<void> BodyParser::ParseEnum(JsonValue value, const FieldInfo& field, std:
   std::vector<std::string_view> names;
   for (const EnumerantInfo& enumerant : enumerants) names.push_back(enumerant.name);
   return path.Invalid("expected one of " + AllowedValues(*field.enumeration) + "; found " +
-                      Quoted(text) + DidYouMean(text, names));
+                      Shown(text) + DidYouMean(text, names));
 }
 
 Result<std::string_view> BodyParser::TextOf(JsonValue value, const char* expected, bool may_show,
@@ -262,7 +262,7 @@ Result<void> BodyParser::ParseSealed(JsonValue value, const FieldInfo& field, Po
     if (auto error = entry.unescaped_key().get(name)) return input_.NotJson(error);
     const bool is_subject = name == "subject";
     if (!is_subject && name != "value")
-      return path.Invalid("unknown member " + Quoted(name) + "; expected `subject` and `value`");
+      return path.Invalid("unknown member " + Shown(name) + "; expected `subject` and `value`");
     bool& has = is_subject ? has_subject : has_text;
     const JsonPath inner{&path, is_subject ? "subject" : "value"};
     if (has) return inner.Invalid("the member stands here twice; keep one");
@@ -271,8 +271,11 @@ Result<void> BodyParser::ParseSealed(JsonValue value, const FieldInfo& field, Po
   }
   if (!has_subject || !has_text)
     return path.Invalid("expected both `subject` and `value`; add the missing one");
+  const JsonPath subject_path{&path, "subject"};
+  if (std::string problem = LineProblem(subject); !problem.empty())
+    return subject_path.Invalid(problem);
   if (auto checked = CheckIdentifier(IdentifierKind::kPseudonym, subject); !checked)
-    return JsonPath{&path, "subject"}.Invalid(checked.error().message);
+    return subject_path.Invalid(checked.error().message);
   return Seal(subject, text, field, pointer, path);
 }
 

@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "ledger/base/bytes.h"
-#include "ledger/base/quote.h"
 #include "ledger/event/csv_time.h"
 #include "ledger/event/decimal.h"
 #include "ledger/event/json_writer.h"
 #include "ledger/event/nearest.h"
+#include "ledger/event/text_rules.h"
 
 namespace sinetti {
 namespace {
@@ -280,7 +280,7 @@ Result<void> CsvMapping::Bind(const std::vector<std::string>& header) {
   for (std::size_t i = 0; i < header.size(); ++i)
     if (!columns.emplace(header[i], static_cast<int>(i)).second)
       return Error{ErrorCode::kInvalid, "line 1, column " + std::to_string(i + 1) + ": the name " +
-                                            Quoted(header[i]) + " stands in the header twice"};
+                                            Shown(header[i]) + " stands in the header twice"};
   return BindNode(root_, columns, "");
 }
 
@@ -296,8 +296,8 @@ Result<void> CsvMapping::BindNode(Node& node, const std::map<std::string, int>& 
     if (found == columns.end()) {
       std::vector<std::string_view> names;
       for (const auto& [name, index] : columns) names.push_back(name);
-      return Invalid(path, "the table has no column " + Quoted(piece.column) +
-                               DidYouMean(piece.column, names));
+      return Invalid(
+          path, "the table has no column " + Shown(piece.column) + DidYouMean(piece.column, names));
     }
     piece.index = found->second;
   }
@@ -332,7 +332,7 @@ Result<std::string> CsvMapping::Expand(const Node& node, const CsvRow& row,
   if (const auto translated = node.values.find(text); translated != node.values.end())
     text = translated->second;
   else if (!node.values.empty())
-    return Invalid(path, "no translation in `$values` for " + Quoted(text));
+    return Invalid(path, "no translation in `$values` for " + Shown(text));
   if (text.empty()) return text;
   switch (node.kind) {
     case Node::Kind::kTime: {
@@ -343,12 +343,12 @@ Result<std::string> CsvMapping::Expand(const Node& node, const CsvRow& row,
     }
     case Node::Kind::kNumber:
       if (ParseDecimal(text, 18).error == DecimalError::kSyntax)
-        return Invalid(path, "expected a number with a decimal point, found " + Quoted(text));
+        return Invalid(path, "expected a number with a decimal point, found " + Shown(text));
       return text;
     case Node::Kind::kBoolean:
       if (text == "true" || text == "1") return std::string("true");
       if (text == "false" || text == "0") return std::string("false");
-      return Invalid(path, "expected true, false, 1 or 0, found " + Quoted(text) +
+      return Invalid(path, "expected true, false, 1 or 0, found " + Shown(text) +
                                "; translate it with `$values`");
     default: return text;
   }

@@ -7,7 +7,7 @@
 
 #include "ledger/base/clock.h"
 #include "ledger/base/date.h"
-#include "ledger/base/quote.h"
+#include "ledger/event/text_rules.h"
 
 namespace sinetti {
 namespace {
@@ -124,7 +124,7 @@ std::string Format(const Fields& fields, bool has_time) {
 }
 
 Error Invalid(std::string_view text, const std::string& why) {
-  return {ErrorCode::kInvalid, "time " + Quoted(text) + ": " + why};
+  return {ErrorCode::kInvalid, "time " + Shown(text) + ": " + why};
 }
 
 Result<std::string> Finish(std::string_view text, Fields fields, bool has_time,
@@ -150,7 +150,7 @@ Result<std::string> ReadTableTime(std::string_view text, std::string_view format
   Fields fields;
   bool has_time = false;
   if (!ReadByFormat(text, format, fields, &has_time))
-    return Invalid(text, "does not fit the format " + Quoted(format) + "; correct one of them");
+    return Invalid(text, "does not fit the format " + Shown(format) + "; correct one of them");
   return Finish(text, std::move(fields), has_time, zone);
 }
 
@@ -169,7 +169,7 @@ Result<void> CheckZone(std::string_view zone) {
   if (zone.empty() || zone == kHelsinki || ReadOffset(zone)) return {};
   return Error{
       ErrorCode::kInvalid,
-      "timezone " + Quoted(zone) + ": expected 'Europe/Helsinki' or an offset such as '+02:00'"};
+      "timezone " + Shown(zone) + ": expected 'Europe/Helsinki' or an offset such as '+02:00'"};
 }
 
 }  // namespace sinetti

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "ledger/event/personal_code.h"
+#include "ledger/event/text_rules.h"
 
 namespace sinetti {
 namespace {
@@ -25,6 +25,7 @@ std::size_t Utf8Length(std::string_view text) {
 }  // namespace
 
 Result<void> JsonInput::Open(std::string_view json) {
+  if (json.starts_with("\xef\xbb\xbf")) json.remove_prefix(3);  // RFC 8259, 8.1: may be ignored
   size_ = json.size();
   if (text_.size() < size_ + simdjson::SIMDJSON_PADDING)
     text_.resize(2 * size_ + simdjson::SIMDJSON_PADDING);
@@ -71,9 +72,8 @@ std::string JsonInput::Describe(JsonValue& value, bool may_show) {
     case JsonType::string: break;
   }
   std::string_view text;
-  if (!may_show || value.get_string().get(text) || ContainsPersonalIdentityCode(text))
-    return "a text";
-  return "the text " + Quoted(text);
+  if (!may_show || value.get_string().get(text)) return "a text";
+  return "the text " + Shown(text);
 }
 
 }  // namespace sinetti

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "ledger/base/bytes.h"
-#include "ledger/base/quote.h"
 #include "ledger/base/result.h"
 
 namespace sinetti {

@@ -22,6 +22,10 @@ bool IsUriCharacter(char c) {
 
 }  // namespace
 
+std::string Shown(std::string_view text) {
+  return ContainsPersonalIdentityCode(text) ? "a personal identity code" : Quoted(text);
+}
+
 std::string TextProblem(std::string_view text, std::size_t bytes_max) {
   if (text.size() > bytes_max)
     return "the text has " + std::to_string(text.size()) + " bytes, at most " +

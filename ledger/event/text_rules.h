@@ -8,6 +8,10 @@
 
 namespace sinetti {
 
+// `text` as an error message may repeat it: quoted and short, and never with a personal identity
+// code in it.
+std::string Shown(std::string_view text);
+
 inline constexpr std::size_t kTextBytesMax = 32'768;  // of one text in data
 inline constexpr std::size_t kLineBytesMax = 1'024;   // of one attribute
 
