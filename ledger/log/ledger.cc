@@ -2,45 +2,8 @@
 #include "ledger/log/ledger.h"
 
 #include "ledger/crypto/verifier_key.h"
-#include "ledger/log/keys.h"
 
 namespace sinetti {
-namespace {
-
-constexpr std::uint32_t kLedgerFormat = 1;
-constexpr std::string_view kAlgorithm = "sha256";
-
-Result<std::string> ReadMeta(const Store& store, std::string_view name) {
-  SINETTI_ASSIGN(const auto value, store.Get(Family::kMeta, AsBytes(name)));
-  if (!value)
-    return Error{ErrorCode::kNotFound,
-                 "the ledger in " + store.dir() + " has no `" + std::string(name) +
-                     "`: its making was interrupted; remove the folder and run `sinetti init`"};
-  return std::string(AsText(*value));
-}
-
-Result<LedgerInfo> ReadInfo(const Store& store) {
-  LedgerInfo info;
-  SINETTI_ASSIGN(const std::string format, ReadMeta(store, kMetaFormat));
-  if (format != std::to_string(kLedgerFormat))
-    return Error{ErrorCode::kUnsupported, "the ledger in " + store.dir() + " has format " + format +
-                                              ", this program reads " +
-                                              std::to_string(kLedgerFormat) +
-                                              ": use a newer sinetti"};
-  info.format = kLedgerFormat;
-  SINETTI_ASSIGN(info.origin, ReadMeta(store, kMetaOrigin));
-  SINETTI_ASSIGN(info.algorithm, ReadMeta(store, kMetaAlgorithm));
-  if (info.algorithm != kAlgorithm)
-    return Error{ErrorCode::kUnsupported, "the ledger in " + store.dir() + " hashes with " +
-                                              info.algorithm + ", this program with " +
-                                              std::string(kAlgorithm) + ": use a newer sinetti"};
-  SINETTI_ASSIGN(const std::string created, ReadMeta(store, kMetaCreated));
-  SINETTI_ASSIGN(info.created, ParseTimestamp(created));
-  return info;
-}
-
-}  // namespace
-
 Ledger::~Ledger() = default;
 
 Result<std::unique_ptr<Ledger>> Ledger::Create(const std::string& dir, const std::string& origin,
@@ -49,10 +12,10 @@ Result<std::unique_ptr<Ledger>> Ledger::Create(const std::string& dir, const std
     return std::move(valid).error().Within("origin `" + origin + "`");
   SINETTI_ASSIGN(auto store, Store::Create(dir, options.environment));
   Batch batch = store->NewBatch();
-  batch.Put(Family::kMeta, AsBytes(kMetaFormat), AsBytes(std::to_string(kLedgerFormat)));
-  batch.Put(Family::kMeta, AsBytes(kMetaOrigin), AsBytes(origin));
-  batch.Put(Family::kMeta, AsBytes(kMetaAlgorithm), AsBytes(kAlgorithm));
-  batch.Put(Family::kMeta, AsBytes(kMetaCreated), AsBytes(FormatTimestamp(clock.Now())));
+  PutMetadata(batch, {.format = kLedgerFormat,
+                      .origin = origin,
+                      .algorithm = std::string(kLedgerAlgorithm),
+                      .created = clock.Now()});
   SINETTI_TRY(store->Commit(std::move(batch)));
   return Open(std::move(store), &clock, options);
 }
@@ -76,9 +39,10 @@ Result<std::unique_ptr<Ledger>> Ledger::OpenForReading(const std::string& dir,
 Result<std::unique_ptr<Ledger>> Ledger::Open(std::unique_ptr<Store> store, Clock* clock,
                                              const Options& options) {
   std::unique_ptr<Ledger> ledger(new Ledger());
-  SINETTI_ASSIGN(ledger->info_, ReadInfo(*store));
   auto snapshot = store->TakeSnapshot();
+  SINETTI_ASSIGN(ledger->info_, ReadMetadata(*snapshot, store->dir()));
   SINETTI_ASSIGN(LogState state, RecoverState(*snapshot));
+  SINETTI_TRY(CheckAgainstNewest(*snapshot, state));
   if (clock != nullptr) {
     SINETTI_ASSIGN(auto index, DerivedIndex::Open(*store, state.size(), options.run_events_max));
     ledger->appender_ =
@@ -97,6 +61,13 @@ Reader Ledger::Read() const {
   auto state = appender_->state();
   auto index = std::make_shared<Reader::IndexSource>(appender_->index());
   return Reader(store_->TakeSnapshot(), std::move(state), std::move(index));
+}
+
+Result<StoredCheckpoint> Ledger::SignCheckpoint(Signer& signer, Clock& clock) {
+  if (!writable())
+    return Error{ErrorCode::kInvalid, "the ledger in " + dir() + " was opened for reading"};
+  const std::lock_guard lock(signing_);
+  return SignStoredTree(*store_, info_, signer, clock);
 }
 
 Result<std::vector<Receipt>> Ledger::Append(std::vector<EncodedDraft> drafts) {

@@ -3,23 +3,20 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "ledger/base/clock.h"
 #include "ledger/log/appender.h"
+#include "ledger/log/checkpoint_store.h"
+#include "ledger/log/metadata.h"
 #include "ledger/log/reader.h"
+#include "ledger/log/verify.h"
 #include "ledger/store/store.h"
 
 namespace sinetti {
-
-// What is written once, when a ledger is made.
-struct LedgerInfo {
-  std::uint32_t format = 1;
-  std::string origin;     // the ledger's name in checkpoints, for ever
-  std::string algorithm;  // "sha256"
-  Timestamp created;
-};
 
 // Thread-safe but for the destructor, which must come after the Readers'.
 class Ledger {
@@ -67,7 +64,17 @@ class Ledger {
   // See Appender::Append.  Only when opened for writing.
   Result<std::vector<Receipt>> Append(std::vector<EncodedDraft> drafts);
 
-  Store& store() { return *store_; }
+  // Signs everything durable now; see SignStoredTree.  Only when opened for writing.
+  Result<StoredCheckpoint> SignCheckpoint(Signer& signer, Clock& clock);
+
+  // Recomputes everything from stored bytes as of now, while writers go on.  A ledger that cannot
+  // be opened any more is verified by VerifyLedger.
+  Result<VerifyReport> Verify(const VerifyOptions& options) const {
+    return VerifySnapshot(*store_->TakeSnapshot(), options);
+  }
+
+  // A copy of the ledger as of now, in a new folder.  Keys and views are not in it.
+  Result<void> CopyTo(const std::string& dir) { return store_->CopyTo(dir); }
 
  private:
   Ledger() = default;
@@ -77,6 +84,7 @@ class Ledger {
   LedgerInfo info_;
   std::unique_ptr<Store> store_;
   std::unique_ptr<Appender> appender_;  // null when reading
+  std::mutex signing_;
   // A reading ledger never changes, so all its Readers are one.
   std::optional<Reader> reader_;
 };

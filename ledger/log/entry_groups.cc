@@ -1,0 +1,120 @@
+// See entry_groups.h.
+#include "ledger/log/entry_groups.h"
+
+#include <algorithm>
+
+#include "ledger/log/keys.h"
+
+namespace sinetti {
+namespace {
+
+// Groups read ahead: enough that neither thread waits for the other's hiccups, at most 16 MiB each
+// with records of the largest size.
+constexpr std::size_t kAheadMax = 6;
+
+}  // namespace
+
+void EntryGroup::Reset(std::uint64_t first_sequence, std::size_t slot_count) {
+  first = first_sequence;
+  slots = slot_count;
+  tile.reset();
+  foreign_keys.clear();
+  error.reset();
+  nothing = false;
+  bytes_.clear();
+  rows_.fill({});
+  records_ = 0;
+}
+
+void EntryGroup::Put(std::size_t slot, ByteView record) {
+  rows_[slot] = {bytes_.size(), record.size(), true};
+  bytes_.insert(bytes_.end(), record.begin(), record.end());
+  ++records_;
+}
+
+EntryGroupReader::EntryGroupReader(const Snapshot& snapshot, Sequence first, TreeSize size)
+    : snapshot_(snapshot), size_(size), thread_([this, first] { Run(first.value); }) {}
+
+EntryGroupReader::~EntryGroupReader() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+void EntryGroupReader::Run(std::uint64_t first) {
+  Cursor cursor = snapshot_.Scan(Family::kEntries, EntryKey(Sequence{first}), {}, ScanKind::kBulk);
+  for (; first < size_.value; first += kTileWidth) {
+    std::unique_ptr<EntryGroup> group = Fresh();
+    group->Reset(first, std::min(kTileWidth, size_.value - first));
+    const bool more = Fill(*group, cursor);
+    if (!Push(std::move(group)) || !more) break;
+  }
+  const std::lock_guard lock(mutex_);
+  done_ = true;
+  changed_.notify_all();
+}
+
+// False when nothing may follow the group.
+bool EntryGroupReader::Fill(EntryGroup& group, Cursor& cursor) {
+  for (; cursor.Valid(); cursor.Next()) {
+    const ByteView key = cursor.key();
+    const auto sequence = ReadKey8(key);
+    if (!sequence) {
+      group.foreign_keys.emplace_back(key.begin(), key.end());
+      continue;
+    }
+    if (*sequence >= group.first + group.slots) break;
+    group.Put(*sequence - group.first, cursor.value());
+  }
+  if (auto status = cursor.status(); !status) {
+    group.error = std::move(status).error();
+    return false;
+  }
+  if (group.slots == kTileWidth) {
+    auto tile = snapshot_.Get(Family::kTiles, MakeTileKey({0, group.first / kTileWidth}));
+    if (!tile) {
+      group.error = std::move(tile).error();
+      return false;
+    }
+    group.tile = *std::move(tile);
+  }
+  group.nothing = group.records_ == 0 && !group.tile;
+  return !group.nothing;
+}
+
+std::unique_ptr<EntryGroup> EntryGroupReader::Fresh() {
+  const std::lock_guard lock(mutex_);
+  if (free_.empty()) return std::make_unique<EntryGroup>();
+  std::unique_ptr<EntryGroup> group = std::move(free_.back());
+  free_.pop_back();
+  return group;
+}
+
+bool EntryGroupReader::Push(std::unique_ptr<EntryGroup> group) {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return ready_.size() < kAheadMax || stopped_; });
+  if (stopped_) return false;
+  ready_.push_back(std::move(group));
+  changed_.notify_all();
+  return true;
+}
+
+std::unique_ptr<EntryGroup> EntryGroupReader::Next() {
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return !ready_.empty() || done_; });
+  if (ready_.empty()) return nullptr;
+  std::unique_ptr<EntryGroup> group = std::move(ready_.front());
+  ready_.pop_front();
+  changed_.notify_all();
+  return group;
+}
+
+void EntryGroupReader::Recycle(std::unique_ptr<EntryGroup> group) {
+  const std::lock_guard lock(mutex_);
+  free_.push_back(std::move(group));
+}
+
+}  // namespace sinetti

@@ -1,0 +1,432 @@
+// The auditor on sound ledgers and on ledgers that somebody changed: every change is found, at its
+// place.
+#include "ledger/log/verify.h"
+
+#include <atomic>
+#include <cstdlib>
+#include <random>
+#include <thread>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "ledger/log/keys.h"
+#include "tests/log/memory_ledger.h"
+#include "tests/log/raw_rows.h"
+#include "tests/log/test_keys.h"
+#include "tests/support/drafts.h"
+#include "tests/support/results.h"
+#include "tests/support/temp_dir.h"
+
+namespace sinetti {
+namespace {
+
+using ::testing::HasSubstr;
+using testing_support::DeleteRow;
+using testing_support::MakeDraft;
+using testing_support::MemoryLedger;
+using testing_support::One;
+using testing_support::PutRow;
+using testing_support::RawRows;
+using testing_support::TestSigner;
+
+FixedClock kClock(Timestamp{1'800'000'000'000'000}, 1'000'000);
+
+void Fill(Ledger& ledger, int first, int count, const std::string& prefix = "") {
+  std::vector<EncodedDraft> drafts;
+  for (int i = first; i < first + count; ++i)
+    drafts.push_back(MakeDraft("t", prefix + std::to_string(i), "s" + std::to_string(i % 5), "b"));
+  ASSERT_OK(ledger.Append(std::move(drafts)));
+}
+
+StoredCheckpoint Sign(Ledger& ledger) {
+  FileSigner signer = TestSigner();
+  auto checkpoint = ledger.SignCheckpoint(signer, kClock);
+  SINETTI_CHECK(checkpoint.has_value());
+  return *checkpoint;
+}
+
+VerifyOptions WithKey() { return {.keys = {TestSigner().key()}}; }
+
+VerifyReport Verify(const Snapshot& snapshot, const VerifyOptions& options = WithKey()) {
+  auto report = VerifySnapshot(snapshot, options);
+  SINETTI_CHECK(report.has_value());
+  return *std::move(report);
+}
+VerifyReport Verify(Store& store, const VerifyOptions& options = WithKey()) {
+  return Verify(*store.TakeSnapshot(), options);
+}
+
+Checkpoint Opened(const StoredCheckpoint& stored) {
+  auto checkpoint = OpenCheckpoint(stored.note, TestSigner().key());
+  SINETTI_CHECK(checkpoint.has_value());
+  return *checkpoint;
+}
+
+std::string FirstMessage(const VerifyReport& report) {
+  return report.findings.empty() ? "(nothing found)" : report.findings.front().message;
+}
+
+// The first bad position is `sequence`: exactly, or as a range that holds it.
+void ExpectFound(const VerifyReport& report, std::uint64_t sequence) {
+  ASSERT_FALSE(report.intact()) << "nothing found, expected entry " << sequence;
+  EXPECT_LE(report.findings.front().first.value, sequence) << FirstMessage(report);
+  EXPECT_GE(report.findings.front().last.value, sequence) << FirstMessage(report);
+}
+
+TEST(Verify, FindsNothingInASoundLedgerOfAnySize) {
+  MemoryLedger ledger(100);
+  int size = 0;
+  for (int step : {0, 1, 1, 97, 150, 6, 1, 1, 254, 1, 200}) {
+    if (step > 0) Fill(*ledger, size, step);
+    size += step;
+    const auto checkpoint = Sign(*ledger);
+    auto report = ledger->Verify(WithKey());
+    ASSERT_OK(report);
+    EXPECT_TRUE(report->intact()) << FirstMessage(*report);
+    EXPECT_EQ(report->size.value, static_cast<std::uint64_t>(size));
+    EXPECT_EQ(report->root, *ledger->Read().Root());
+    ASSERT_TRUE(report->anchor.has_value());
+    EXPECT_EQ(report->anchor->size, report->size);
+    EXPECT_TRUE(report->indexes);
+  }
+}
+
+TEST(Verify, SaysHowFarACheckpointVouches) {
+  MemoryLedger ledger;
+  Fill(*ledger, 0, 300);
+  Sign(*ledger);
+  Fill(*ledger, 300, 20);
+  auto report = ledger->Verify(WithKey());
+  ASSERT_OK(report);
+  EXPECT_EQ(report->size.value, 320u);
+  EXPECT_EQ(report->anchor->size.value, 300u);
+  auto keyless = ledger->Verify({});
+  EXPECT_FALSE(keyless->anchor.has_value());
+  EXPECT_TRUE(keyless->intact());
+}
+
+TEST(Verify, DoesNotBelieveACheckpointOfAnotherKey) {
+  MemoryLedger ledger;
+  Fill(*ledger, 0, 10);
+  FileSigner wrong = TestSigner(99);
+  ASSERT_OK(ledger->SignCheckpoint(wrong, kClock));
+  auto report = ledger->Verify(WithKey());
+  ExpectFound(*report, 9);
+  EXPECT_EQ(report->findings.front().kind, FindingKind::kBadCheckpoint);
+  EXPECT_FALSE(report->anchor.has_value());
+}
+
+TEST(Verify, BeginsAtACheckpoint) {
+  MemoryLedger ledger;
+  Fill(*ledger, 0, 700);
+  const Checkpoint since = Opened(Sign(*ledger));
+  Fill(*ledger, 700, 100);
+  Sign(*ledger);
+  auto store = ledger.OpenStore();
+  VerifyOptions options = WithKey();
+  options.since = since;
+  const VerifyReport sound = Verify(*store, options);
+  EXPECT_TRUE(sound.intact()) << FirstMessage(sound);
+  EXPECT_EQ(sound.since.value, 700u);
+  Bytes record = **store->Get(Family::kEntries, EntryKey(Sequence{750}));
+  record[100] ^= 1;
+  PutRow(*store, Family::kEntries, EntryKey(Sequence{750}), record);
+  ExpectFound(Verify(*store, options), 750);
+  // A tree that is not the one the checkpoint vouches for.
+  options.since->root.bytes[0] ^= 1;
+  EXPECT_FALSE(Verify(*store, options).intact());
+}
+
+// A small ledger with everything in it: a full tile, a partial one, sorted runs, a tail,
+// checkpoints.
+class Tamper : public ::testing::Test {
+ protected:
+  Tamper() : ledger_(100) {
+    Fill(*ledger_, 0, 120);
+    Sign(*ledger_);
+    Fill(*ledger_, 120, 130);
+    Fill(*ledger_, 250, 30);
+    last_ = Opened(Sign(*ledger_));
+    store_ = ledger_.OpenStore();
+    rows_ = RawRows::Of(*store_->TakeSnapshot());
+    const VerifyReport report = Verify(*store_);
+    SINETTI_CHECK(report.intact() && report.anchor->size.value == 280);
+  }
+
+  Bytes Record(std::uint64_t sequence) const {
+    return rows_.rows.at({Family::kEntries, ToBytes(EntryKey(Sequence{sequence}))});
+  }
+  static Bytes ToBytes(ByteView view) { return {view.begin(), view.end()}; }
+
+  MemoryLedger ledger_;
+  std::unique_ptr<Store> store_;
+  RawRows rows_;
+  Checkpoint last_;
+};
+
+TEST_F(Tamper, EveryFlippedByteOfEveryEntryIsFoundAtItsPlace) {
+  for (const auto& [key, value] : rows_.rows) {
+    if (key.first != Family::kEntries) continue;
+    const std::uint64_t sequence = LoadBigEndian64(key.second.data());
+    // All bytes of a few entries in the full tile and in the partial one, every 17th of the others.
+    const bool all = sequence < 2 || sequence == 119 || sequence == 255 || sequence > 277;
+    for (std::size_t at = all ? 0 : sequence % 17; at < value.size(); at += all ? 1 : 17) {
+      Bytes flipped = value;
+      flipped[at] ^= static_cast<std::uint8_t>(1u << (at % 8));
+      PutRow(*store_, key.first, key.second, flipped);
+      const VerifyReport report = Verify(*store_);
+      SCOPED_TRACE("byte " + std::to_string(at) + " of entry " + std::to_string(sequence));
+      ExpectFound(report, sequence);
+      if (sequence < 256) {
+        EXPECT_EQ(report.findings.front().first.value, sequence);
+      }
+      if (HasFatalFailure()) return;
+    }
+    PutRow(*store_, key.first, key.second, value);
+  }
+}
+
+TEST_F(Tamper, EveryFlippedByteOfTheTreeIsFoundAtItsPlace) {
+  for (const auto& [key, value] : rows_.rows) {
+    if (key.first != Family::kTiles) continue;
+    for (std::size_t at = 0; at < value.size(); at += 3) {  // 32 and 3 share no factor
+      Bytes flipped = value;
+      flipped[at] ^= 0x10;
+      PutRow(*store_, key.first, key.second, flipped);
+      const VerifyReport report = Verify(*store_);
+      ExpectFound(report, at / 32);
+      // Only the last leaf of the last full tile cannot be told from its entry.
+      if (at / 32 != 255) {
+        EXPECT_EQ(report.findings.front().kind, FindingKind::kWrongTile);
+      }
+      if (HasFailure()) return;
+    }
+    PutRow(*store_, key.first, key.second, value);
+  }
+}
+
+TEST_F(Tamper, EveryFlippedByteOfCheckpointsMetadataAndIndexesIsFound) {
+  std::size_t row = 0;
+  for (const auto& [key, value] : rows_.rows) {
+    if (key.first == Family::kEntries || key.first == Family::kTiles) continue;
+    // Rows of the indexes are alike: one byte of each, all bytes over all of them.
+    const bool index = key.first == Family::kIds || key.first == Family::kStreams;
+    for (std::size_t at = index ? row++ % value.size() : 0; at < value.size();
+         at += index ? value.size() : 1) {
+      Bytes flipped = value;
+      flipped[at] ^= 0x01;
+      PutRow(*store_, key.first, key.second, flipped);
+      EXPECT_FALSE(Verify(*store_).intact()) << "family " << static_cast<int>(key.first) << " key "
+                                             << HexEncode(key.second) << " byte " << at;
+    }
+    PutRow(*store_, key.first, key.second, value);
+  }
+  EXPECT_TRUE(Verify(*store_).intact());
+}
+
+TEST_F(Tamper, EveryRemovedRowIsFound) {
+  for (const auto& [key, value] : rows_.rows) {
+    // A checkpoint that is gone is told only by who kept a copy of it.
+    if (key.first == Family::kCheckpoints) continue;
+    DeleteRow(*store_, key.first, key.second);
+    const VerifyReport report = Verify(*store_);
+    EXPECT_FALSE(report.intact()) << HexEncode(key.second);
+    if (key.first == Family::kEntries) ExpectFound(report, LoadBigEndian64(key.second.data()));
+    PutRow(*store_, key.first, key.second, value);
+  }
+}
+
+TEST_F(Tamper, SwappedEntriesAreFound) {
+  for (const auto& [a, b] : {std::pair{3, 4}, {0, 255}, {256, 279}, {100, 270}}) {
+    PutRow(*store_, Family::kEntries, EntryKey(Sequence{static_cast<std::uint64_t>(a)}), Record(b));
+    PutRow(*store_, Family::kEntries, EntryKey(Sequence{static_cast<std::uint64_t>(b)}), Record(a));
+    ExpectFound(Verify(*store_), a);
+    rows_.Restore(*store_);
+  }
+}
+
+TEST_F(Tamper, AnInsertedEntryIsFound) {
+  for (std::uint64_t at : {0u, 100u, 255u, 256u, 279u}) {
+    for (std::uint64_t i = 280; i > at; --i) {
+      Bytes record = Record(i - 1);
+      StoreLittleEndian64(i, record.data() + 8);
+      PutRow(*store_, Family::kEntries, EntryKey(Sequence{i}), record);
+    }
+    ExpectFound(Verify(*store_), at + 1);
+    rows_.Restore(*store_);
+  }
+}
+
+TEST_F(Tamper, AnEntryDroppedWithTheOthersMovedUpIsFound) {
+  for (std::uint64_t i = 100; i < 279; ++i) {
+    Bytes record = Record(i + 1);
+    StoreLittleEndian64(i, record.data() + 8);
+    PutRow(*store_, Family::kEntries, EntryKey(Sequence{i}), record);
+  }
+  DeleteRow(*store_, Family::kEntries, EntryKey(Sequence{279}));
+  ExpectFound(Verify(*store_), 100);
+}
+
+TEST_F(Tamper, ATruncatedTailIsFoundByTheCheckpoint) {
+  for (std::uint64_t keep : {279u, 256u, 255u, 120u, 119u, 1u, 0u}) {
+    for (std::uint64_t i = keep; i < 280; ++i)
+      DeleteRow(*store_, Family::kEntries, EntryKey(Sequence{i}));
+    ExpectFound(Verify(*store_), keep);
+    rows_.Restore(*store_);
+  }
+}
+
+TEST_F(Tamper, ATailCutOffTogetherWithItsCheckpointIsFoundByTheOneKeptElsewhere) {
+  MemoryLedger other(100);  // as it was at 120 events: a rollback to an old copy
+  Fill(*other, 0, 120);
+  Sign(*other);
+  auto store = other.OpenStore();
+  EXPECT_TRUE(Verify(*store).intact());
+  VerifyOptions options = WithKey();
+  options.against = last_;
+  const VerifyReport report = Verify(*store, options);
+  ExpectFound(report, 120);
+  EXPECT_EQ(report.findings.front().kind, FindingKind::kTruncated);
+  EXPECT_THAT(FirstMessage(report), HasSubstr("280"));
+}
+
+TEST_F(Tamper, AForkIsFoundByTheCheckpointKeptElsewhere) {
+  MemoryLedger other(100);
+  Fill(*other, 0, 120);
+  Sign(*other);
+  Fill(*other, 120, 180, "forged-");
+  Sign(*other);
+  auto store = other.OpenStore();
+  EXPECT_TRUE(Verify(*store).intact());
+  VerifyOptions options = WithKey();
+  options.against = last_;
+  const VerifyReport report = Verify(*store, options);
+  ExpectFound(report, 120);
+  EXPECT_EQ(report.findings.front().kind, FindingKind::kWrongRoot);
+  EXPECT_EQ(report.findings.front().first.value, 120u);  // up to there the signed root held
+}
+
+TEST_F(Tamper, AHistoryRewrittenThroughoutIsFoundByItsCheckpoints) {
+  // Somebody with the program, but without the key, records the history anew with one event changed
+  // and keeps the signed checkpoints.
+  MemoryLedger forged(100);
+  Fill(*forged, 0, 50);
+  ASSERT_OK(forged->Append(One(MakeDraft("t", "50", "s0", "other content"))));
+  Fill(*forged, 51, 229);
+  auto store = forged.OpenStore();
+  for (const auto& [key, value] : rows_.rows)
+    if (key.first == Family::kCheckpoints || key.first == Family::kMeta)
+      PutRow(*store, key.first, key.second, value);
+  const VerifyReport report = Verify(*store);
+  ExpectFound(report, 50);
+  EXPECT_EQ(report.findings.front().kind, FindingKind::kWrongRoot);
+}
+
+TEST_F(Tamper, ForeignRowsAreFound) {
+  const Bytes odd = {1, 2, 3};
+  PutRow(*store_, Family::kEntries, odd, odd);
+  EXPECT_EQ(Verify(*store_).findings.front().kind, FindingKind::kForeignKey);
+  rows_.Restore(*store_);
+  PutRow(*store_, Family::kEntries, Bytes(9, 0xff), odd);
+  EXPECT_FALSE(Verify(*store_).intact());
+  rows_.Restore(*store_);
+  PutRow(*store_, Family::kEntries, EntryKey(Sequence{std::uint64_t{1} << 60}), Record(3));
+  ExpectFound(Verify(*store_), 280);
+  rows_.Restore(*store_);
+  PutRow(*store_, Family::kMeta, odd, odd);
+  EXPECT_EQ(Verify(*store_).findings.front().kind, FindingKind::kWrongMetadata);
+  rows_.Restore(*store_);
+  PutRow(*store_, Family::kTiles, MakeTileKey({0, 1}), Bytes(kTileBytes, 7));
+  ExpectFound(Verify(*store_), 280);
+}
+
+// 10,000 attacks are made with SINETTI_ATTACKS=10000; fewer here, to keep the suite quick.
+int AttackCount() {
+  const char* wanted = std::getenv("SINETTI_ATTACKS");
+  return wanted == nullptr ? 1'000 : std::atoi(wanted);
+}
+
+TEST_F(Tamper, SeededAttacksAreAllFound) {
+  const unsigned seed = std::random_device()();
+  RecordProperty("seed", std::to_string(seed));
+  std::printf("seed %u\n", seed);
+  std::mt19937_64 random(seed);
+  std::vector<std::pair<Family, Bytes>> keys;
+  for (const auto& [key, value] : rows_.rows) keys.push_back(key);
+  for (int attack = 0; attack < AttackCount(); ++attack) {
+    const auto& key = keys[random() % keys.size()];
+    const Bytes& value = rows_.rows.at(key);
+    Bytes changed = value;
+    std::string what;
+    switch (random() % 4) {
+      case 0:
+        what = "flip a bit";
+        changed[random() % changed.size()] ^= static_cast<std::uint8_t>(1u << random() % 8);
+        break;
+      case 1:
+        what = "cut";
+        changed.resize(random() % changed.size());
+        break;
+      case 2:
+        what = "append";
+        changed.push_back(static_cast<std::uint8_t>(random()));
+        break;
+      default: {
+        what = "put another row's value";
+        changed = rows_.rows.at(keys[random() % keys.size()]);
+        break;
+      }
+    }
+    if (changed == value) continue;
+    PutRow(*store_, key.first, key.second, changed);
+    ASSERT_FALSE(Verify(*store_).intact())
+        << "seed " << seed << " attack " << attack << ": " << what << " in family "
+        << static_cast<int>(key.first) << " at " << HexEncode(key.second);
+    PutRow(*store_, key.first, key.second, value);
+  }
+  EXPECT_TRUE(Verify(*store_).intact());
+}
+
+TEST(VerifyBesideWriters, RaisesNoFalseAlarmAndMissesNothing) {
+  testing_support::TempDir dir;
+  SystemClock clock;
+  auto ledger = Ledger::Create(dir / "l", "ledger.example/test", clock, {.run_events_max = 500});
+  ASSERT_OK(ledger);
+  std::atomic<bool> stop = false;
+  std::vector<std::thread> writers;
+  for (int w = 0; w < 2; ++w)
+    writers.emplace_back([&, w] {
+      for (int i = 0; !stop; ++i) {
+        std::vector<EncodedDraft> batch;
+        for (int k = 0; k < 20; ++k)
+          batch.push_back(MakeDraft("t", std::to_string(w) + "-" + std::to_string(i * 20 + k),
+                                    "s" + std::to_string((i + k) % 9)));
+        if (!(*ledger)->Append(std::move(batch))) stop = true;
+      }
+    });
+  FileSigner signer = TestSigner();
+  std::uint64_t last = 0;
+  for (int round = 0; round < 60; ++round) {
+    if (round % 5 == 0) {
+      ASSERT_OK((*ledger)->SignCheckpoint(signer, clock));
+    }
+    auto report = (*ledger)->Verify(WithKey());
+    ASSERT_OK(report);
+    EXPECT_TRUE(report->intact()) << FirstMessage(*report);
+    EXPECT_GE(report->size.value, last);
+    last = report->size.value;
+    if (round % 20 == 0) {
+      auto beside = VerifyLedger(dir / "l", WithKey());
+      ASSERT_OK(beside);
+      EXPECT_TRUE(beside->intact()) << FirstMessage(*beside);
+    }
+  }
+  EXPECT_FALSE(stop);
+  stop = true;
+  for (std::thread& writer : writers) writer.join();
+  EXPECT_GT(last, 0u);
+}
+
+}  // namespace
+}  // namespace sinetti
