@@ -3,10 +3,16 @@
 #include "replay/views/assertion.h"
 #include "replay/views/body.h"
 #include "replay/views/contract.h"
+#include "replay/views/discrepancies.h"
+#include "replay/views/funding.h"
+#include "replay/views/organisations.h"
 #include "replay/views/places.h"
+#include "replay/views/plans.h"
 #include "replay/views/proposal.h"
+#include "replay/views/provenance.h"
 #include "replay/views/provider.h"
 #include "replay/views/settlement.h"
+#include "replay/views/statements.h"
 #include "replay/views/volume.h"
 
 namespace sinetti {
@@ -24,6 +30,13 @@ std::vector<const ViewDefinition*> AllViews() {
       &ProviderView(),
       &SettlementView(),
       &TransferView(),
+      // programmes, funding and evaluation
+      &DiscrepanciesView(),
+      &FundingView(),
+      &OrganisationsView(),
+      &PlansView(),
+      &ProvenanceView(),
+      &StatementsView(),
   };
 }
 

@@ -1,0 +1,10 @@
+// The tables and SQL views of the plans view, apart from the code that fills them.
+#pragma once
+
+#include <string_view>
+
+namespace sinetti {
+
+extern const std::string_view kPlansSchema;
+
+}  // namespace sinetti
