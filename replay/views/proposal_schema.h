@@ -105,6 +105,19 @@ CREATE TABLE proposal_shingle (
   PRIMARY KEY (study, shingle, number, place)
 ) WITHOUT ROWID;
 
+-- Headings of the template, as schemas/proposal.capnp labels them, in short.
+CREATE VIEW proposal_heading(kind, fi, sv, en) AS VALUES
+  ('brackets', 'rastien sulkeet', 'parenteserna efter kryssen', 'brackets'),
+  ('object', 'yhteistyökohde', 'samarbetsobjekt', 'object'),
+  ('change', 'toiminnallinen muutos', 'funktionell förändring', 'functional change'),
+  ('measures', 'toimenpiteet', 'åtgärder', 'measures'),
+  ('benefits', 'edut', 'fördelar', 'benefits'),
+  ('risks', 'riskit', 'risker', 'risks'),
+  ('operations', 'vaikutus toimintaan', 'verkningar på verksamheten', 'effect on operations'),
+  ('finance', 'vaikutus talouteen', 'verkningar på ekonomin', 'effect on finances'),
+  ('staff', 'vaikutus henkilöstöön', 'verkningar på personalen', 'effect on staff'),
+  ('extra', 'mallipohjan ulkopuolinen kohta', 'punkt utanför mallen', 'item outside the template');
+
 -- Copied runs: the later proposal has words of the earlier one, in the same place.
 CREATE VIEW proposal_copy AS
   SELECT b.study, a.number AS original, b.number AS copy, b.place, min(b.position) AS position,
