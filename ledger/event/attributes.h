@@ -14,7 +14,7 @@
 
 namespace sinetti {
 
-// In the order of the table in attributes.cc.
+// In the order of the table in attribute_table.h.
 enum class Attribute : std::uint8_t {
   kSpecVersion,
   kId,

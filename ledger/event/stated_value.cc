@@ -1,7 +1,7 @@
 #include "ledger/event/stated_value.h"
 
 #include <capnp/any.h>
-#include <schemas/values.capnp.h>
+#include "schemas/values.capnp.h"
 
 #include "ledger/event/body.h"
 #include "ledger/event/edtf.h"
