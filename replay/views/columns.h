@@ -3,8 +3,6 @@
 // replay/views and replay/controls include this header; it shows Cap'n Proto.
 #pragma once
 
-#include <capnp/blob.h>
-#include <capnp/list.h>
 
 #include <cstdint>
 #include <optional>
