@@ -45,8 +45,11 @@ function(try_layers)
       ledger/store/outer.h "#include \"ledger/store/inner.h\"\n"
       ledger/log/x.cc "#include \"ledger/store/outer.h\"\n")
   try("" replay/views/x.cc "#include \"schemas/decision.capnp.h\"\n")
-  try("replay/views may not include schemas/decision.capnp.h"
-      replay/views/x.h "#include \"schemas/decision.capnp.h\"\n")
+  try("replay/reports may not include schemas/decision.capnp.h"
+      replay/reports/x.cc "#include \"schemas/decision.capnp.h\"\n")
+  try("replay/views/x.h names third-party types"
+      replay/views/x.h "#include \"schemas/decision.capnp.h\"\n"
+      replay/reports/x.cc "#include \"replay/views/x.h\"\n")
 endfunction()
 
 function(try_headers)
