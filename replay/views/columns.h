@@ -3,7 +3,6 @@
 // replay/views and replay/controls include this header; it shows Cap'n Proto.
 #pragma once
 
-
 #include <cstdint>
 #include <optional>
 #include <span>
