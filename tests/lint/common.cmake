@@ -9,7 +9,8 @@ endfunction()
 function(finish what)
   get_property(faults GLOBAL PROPERTY FAULTS)
   if(faults)
-    message(FATAL_ERROR "${what}:\n${faults}")
+    message("${faults}")  # as it is: an error message would be wrapped
+    message(FATAL_ERROR "${what}: see above")
   endif()
 endfunction()
 

@@ -82,6 +82,8 @@ function(includes_of out file)
   set(result)
   file(STRINGS ${ROOT}/${file} found REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"]")
   foreach(line ${found})
+    # Generated headers are ours, however they are written.
+    string(REGEX REPLACE "<(schemas/[^>]+)>" "\"\\1\"" line "${line}")
     string(REGEX REPLACE "^[ \t]*#[ \t]*include[ \t]*(<?)\"?([^>\"]+).*$" "\\1\\2" line "${line}")
     list(APPEND result "${line}")
   endforeach()
