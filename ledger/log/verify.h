@@ -36,7 +36,7 @@ enum class FindingKind {
 };
 const char* FindingKindName(FindingKind kind);  // "missing entry"
 
-struct Finding {
+struct LedgerFinding {
   FindingKind kind{};
   // The positions that may be concerned; first == last when the place is exact.
   Sequence first;
@@ -71,7 +71,7 @@ struct VerifyReport {
   // rewritten.
   std::optional<Checkpoint> anchor;
   bool indexes = false;           // compared; not when entries are damaged
-  std::vector<Finding> findings;  // by position: the first is the first bad one
+  std::vector<LedgerFinding> findings;  // by position: the first is the first bad one
   std::uint64_t findings_total = 0;
 
   bool intact() const { return findings_total == 0; }

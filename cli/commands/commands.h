@@ -1,0 +1,29 @@
+// One function for each command: opens what it needs, calls, prints, and returns the exit code.
+#pragma once
+
+#include "cli/args/arguments.h"
+#include "cli/commands/session.h"
+
+namespace sinetti {
+
+Result<ExitCode> Run(Session& session, const InitArguments& arguments);
+Result<ExitCode> Run(Session& session, const ImportArguments& arguments);
+Result<ExitCode> Run(Session& session, const RecordArguments& arguments);
+Result<ExitCode> Run(Session& session, const TypesArguments& arguments);
+Result<ExitCode> Run(Session& session, const LogArguments& arguments);
+Result<ExitCode> Run(Session& session, const ShowArguments& arguments);
+Result<ExitCode> Run(Session& session, const TraceArguments& arguments);
+Result<ExitCode> Run(Session& session, const CheckpointArguments& arguments);
+Result<ExitCode> Run(Session& session, const VerifyArguments& arguments);
+Result<ExitCode> Run(Session& session, const ProveArguments& arguments);
+Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments);
+Result<ExitCode> Run(Session& session, const ReplayArguments& arguments);
+Result<ExitCode> Run(Session& session, const QueryArguments& arguments);
+Result<ExitCode> Run(Session& session, const ReportArguments& arguments);
+Result<ExitCode> Run(Session& session, const ReportCheckArguments& arguments);
+Result<ExitCode> Run(Session& session, const StatusArguments& arguments);
+Result<ExitCode> Run(Session& session, const KeyShowArguments& arguments);
+Result<ExitCode> Run(Session& session, const ExportArguments& arguments);
+Result<ExitCode> Run(Session& session, const CompletionArguments& arguments);
+
+}  // namespace sinetti

@@ -1,0 +1,59 @@
+// From files to encoded drafts: reads, parses, seals and encodes, and puts file and line before
+// every message.  Drafts go through the vault in groups, because keys of new persons cost a sync
+// each time.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/commands/session.h"
+#include "ledger/event/codec.h"
+#include "ledger/event/draft_json.h"
+
+namespace sinetti {
+
+struct DraftPlace {
+  std::string file;
+  std::uint64_t line = 0;
+  std::string Name() const { return file + ":" + std::to_string(line); }
+};
+
+// What became of one draft.  `json` is the text of the draft, for a file of rejects.
+using EncodedSink = std::function<Result<void>(const DraftPlace& place, std::string_view json,
+                                               Result<EncodedDraft> encoded)>;
+
+class DraftSource {
+ public:
+  // `vault` may be null: then drafts are only checked (a dry run), and one that holds protected
+  // values gives an EncodedDraft without record bytes.
+  DraftSource(const TypeRegistry& registry, Vault* vault);
+
+  // Every draft of the file; CSV when `mapping_file` is not empty.  Ends at the first error of the
+  // sink.
+  Result<void> Read(const std::string& file, const std::string& mapping_file,
+                    const EncodedSink& sink);
+
+  // A single draft.
+  Result<EncodedDraft> Encode(std::string_view json);
+
+ private:
+  struct Waiting {
+    DraftPlace place;
+    std::string json;
+    Result<std::size_t> draft;  // index into drafts_, or why it is none
+  };
+
+  Result<void> ReadTable(const std::string& file, const std::string& name,
+                         const std::string& mapping_file, const EncodedSink& sink);
+  Result<void> Add(DraftPlace place, std::string_view json, const EncodedSink& sink);
+  Result<void> HandOver(const EncodedSink& sink);
+  Result<EncodedDraft> EncodeSealed(Draft draft) const;
+
+  Vault* vault_;
+  DraftParser parser_;
+  std::vector<Draft> drafts_;
+  std::vector<Waiting> waiting_;
+};
+
+}  // namespace sinetti

@@ -1,0 +1,55 @@
+// sinetti init: a new ledger, its signing key and its vault.
+#include <sys/stat.h>
+
+#include <filesystem>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/json_text.h"
+#include "ledger/crypto/key_file.h"
+#include "ledger/crypto/secret.h"
+
+namespace sinetti {
+namespace {
+
+// The key comes first: a ledger without a key could never be signed, a key without a ledger harms
+// nobody.
+Result<void> MakeKeys(const Session& session, const std::string& origin) {
+  std::error_code code;
+  std::filesystem::create_directories(session.keys_dir(), code);
+  if (code) return Error{ErrorCode::kEnvironment, session.keys_dir() + ": " + code.message()};
+  std::filesystem::permissions(session.keys_dir(), std::filesystem::perms::owner_all, code);
+  SINETTI_ASSIGN(Secret seed, Secret::Random());
+  return WriteKeyFile(session.signing_key_path(), {origin, std::move(seed)});
+}
+
+}  // namespace
+
+Result<ExitCode> Run(Session& session, const InitArguments& arguments) {
+  SINETTI_TRY(CheckKeyName(arguments.origin));
+  if (std::filesystem::exists(session.ledger_dir() + "/store")) {
+    return Error{ErrorCode::kConflict, session.ledger_dir() + ": there is a ledger already"};
+  }
+  SINETTI_TRY(MakeKeys(session, arguments.origin));
+  SINETTI_ASSIGN(auto ledger,
+                 Ledger::Create(session.ledger_dir(), arguments.origin, session.clock));
+  SINETTI_TRY(session.OpenVault(*ledger));
+  SINETTI_ASSIGN(const FileSigner signer, session.OpenSigner());
+  Console& console = session.console;
+  if (console.json()) {
+    console.PrintLine(JsonObject()
+                          .Text("ledger", session.ledger_dir())
+                          .Text("origin", arguments.origin)
+                          .Text("keys", session.keys_dir())
+                          .Text("verifierKey", FormatVerifierKey(signer.key()))
+                          .str());
+    return kDone;
+  }
+  console.PrintLine("Ledger " + arguments.origin + " made in " + session.ledger_dir());
+  console.PrintLine("Keys in " + session.keys_dir() +
+                    ": keep a copy elsewhere, never beside the ledger");
+  console.PrintLine("Verifier key, for everybody who checks:");
+  console.PrintLine("  " + FormatVerifierKey(signer.key()));
+  return kDone;
+}
+
+}  // namespace sinetti

@@ -1,0 +1,87 @@
+// sinetti key show, completion, check-proof: what needs no ledger.
+#include "cli/commands/commands.h"
+#include "cli/commands/json_text.h"
+#include "cli/io/files.h"
+#include "ledger/log/proof_file.h"
+
+namespace sinetti {
+namespace {
+
+std::string CheckpointWords(const Checkpoint& checkpoint) {
+  std::string words = std::to_string(checkpoint.size.value) + " events of " + checkpoint.origin +
+                      ", root " + checkpoint.root.hex();
+  if (checkpoint.time) words += ", signed " + FormatTimestamp(*checkpoint.time);
+  return words;
+}
+
+Result<ExitCode> CheckInclusion(Session& session, const std::string& text, const VerifierKey& key) {
+  SINETTI_ASSIGN(const CheckedInclusion checked, CheckInclusionProof(text, key));
+  Console& console = session.console;
+  const std::string sequence = std::to_string(checked.sequence.value);
+  if (console.json()) {
+    console.PrintLine(JsonObject()
+                          .Text("proof", "inclusion")
+                          .Bool("valid", true)
+                          .Number("sequence", checked.sequence.value)
+                          .Text("leafHash", checked.leaf_hash.hex())
+                          .Text("origin", checked.checkpoint.origin)
+                          .Number("treeSize", checked.checkpoint.size.value)
+                          .Text("root", checked.checkpoint.root.hex())
+                          .str());
+    return kDone;
+  }
+  console.PrintLine(console.Green("The proof holds.") + " Event " + sequence +
+                    " is in the ledger as shown.");
+  console.PrintLine("  leaf hash   " + checked.leaf_hash.hex());
+  console.PrintLine("  checkpoint  " + CheckpointWords(checked.checkpoint));
+  return kDone;
+}
+
+Result<ExitCode> CheckConsistency(Session& session, const std::string& text,
+                                  const VerifierKey& key) {
+  SINETTI_ASSIGN(const CheckedConsistency checked, CheckConsistencyProof(text, key));
+  Console& console = session.console;
+  if (console.json()) {
+    console.PrintLine(JsonObject()
+                          .Text("proof", "consistency")
+                          .Bool("valid", true)
+                          .Text("origin", checked.new_checkpoint.origin)
+                          .Number("oldSize", checked.old_checkpoint.size.value)
+                          .Number("newSize", checked.new_checkpoint.size.value)
+                          .str());
+    return kDone;
+  }
+  console.PrintLine(console.Green("The proof holds.") +
+                    " Nothing before the older checkpoint was changed, removed or put in between.");
+  console.PrintLine("  older  " + CheckpointWords(checked.old_checkpoint));
+  console.PrintLine("  newer  " + CheckpointWords(checked.new_checkpoint));
+  return kDone;
+}
+
+}  // namespace
+
+Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
+  SINETTI_ASSIGN(const VerifierKey key, ReadVerifierKey(arguments.key));
+  SINETTI_ASSIGN(const std::string text, ReadWhole(arguments.file));
+  const auto check = [&]() -> Result<ExitCode> {
+    SINETTI_ASSIGN(const ProofKind kind, ProofKindOf(text));
+    return kind == ProofKind::kInclusion ? CheckInclusion(session, text, key)
+                                         : CheckConsistency(session, text, key);
+  };
+  auto outcome = check();
+  if (!outcome) return std::move(outcome).error().Within(arguments.file);
+  return outcome;
+}
+
+Result<ExitCode> Run(Session& session, const KeyShowArguments&) {
+  SINETTI_ASSIGN(const FileSigner signer, session.OpenSigner());
+  session.console.PrintLine(FormatVerifierKey(signer.key()));
+  return kDone;
+}
+
+Result<ExitCode> Run(Session& session, const CompletionArguments& arguments) {
+  session.console.Print(CompletionScript(arguments.shell));
+  return kDone;
+}
+
+}  // namespace sinetti

@@ -1,0 +1,198 @@
+// sinetti checkpoint, prove and export: what leaves the ledger so that others can check it.
+#include <cstdio>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/json_text.h"
+#include "cli/commands/views_at.h"
+#include "cli/io/files.h"
+#include "ledger/log/note.h"
+#include "ledger/log/proof_file.h"
+
+namespace sinetti {
+namespace {
+
+std::string Moment(const Checkpoint& checkpoint) {
+  return checkpoint.time ? FormatTimestamp(*checkpoint.time) : "without a time";
+}
+
+void PrintCheckpoint(Session& session, const Checkpoint& checkpoint, const std::string& note) {
+  Console& console = session.console;
+  if (console.json()) {
+    console.PrintLine(JsonObject()
+                          .Text("origin", checkpoint.origin)
+                          .Number("size", checkpoint.size.value)
+                          .Text("root", checkpoint.root.hex())
+                          .Text("time", Moment(checkpoint))
+                          .Text("note", note)
+                          .str());
+  } else {
+    console.PrintLine("checkpoint of " + std::to_string(checkpoint.size.value) + " events, root " +
+                      checkpoint.root.hex() + ", signed " + Moment(checkpoint));
+  }
+}
+
+Result<ExitCode> ListAll(Session& session) {
+  SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
+  const Reader reader = ledger->Read();
+  SINETTI_ASSIGN(const auto stored, ListCheckpoints(reader.snapshot()));
+  for (const StoredCheckpoint& one : stored) {
+    SINETTI_ASSIGN(const Note note, ParseNote(one.note));
+    SINETTI_ASSIGN(const Checkpoint checkpoint, ParseCheckpoint(note.text));
+    PrintCheckpoint(session, checkpoint, one.note);
+  }
+  if (stored.empty()) session.console.Say("no checkpoint yet; next: sinetti checkpoint");
+  return kDone;
+}
+
+// The signed checkpoint that a proof ends in: of that size when one is named, else the newest.
+Result<StoredCheckpoint> CheckpointFor(const Reader& reader, std::optional<std::uint64_t> size) {
+  if (size) return CheckpointAt(reader.snapshot(), TreeSize{*size});
+  SINETTI_ASSIGN(auto newest, NewestCheckpoint(reader.snapshot()));
+  if (newest) return *newest;
+  return Error{ErrorCode::kNotFound, "no checkpoint is signed yet; next: sinetti checkpoint"};
+}
+
+Result<std::string> ProveInclusionOf(const Reader& reader, Sequence sequence) {
+  SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
+  SINETTI_ASSIGN(const StoredCheckpoint checkpoint, CheckpointFor(reader, std::nullopt));
+  if (sequence.value >= checkpoint.size.value) {
+    return Error{ErrorCode::kNotFound,
+                 "event " + std::to_string(sequence.value) + " is newer than the checkpoint of " +
+                     std::to_string(checkpoint.size.value) + " events; next: sinetti checkpoint"};
+  }
+  InclusionProof proof{.sequence = sequence, .checkpoint = checkpoint.note};
+  proof.entry.assign(stored.previous.bytes.begin(), stored.previous.bytes.end());
+  proof.entry.insert(proof.entry.end(), stored.record.begin(), stored.record.end());
+  SINETTI_ASSIGN(proof.hashes, reader.InclusionProof(sequence, checkpoint.size));
+  return FormatInclusionProof(proof);
+}
+
+Result<std::string> ProveConsistencyOf(const Reader& reader, std::uint64_t older,
+                                       std::optional<std::uint64_t> newer) {
+  SINETTI_ASSIGN(const StoredCheckpoint from, CheckpointFor(reader, older));
+  SINETTI_ASSIGN(const StoredCheckpoint to, CheckpointFor(reader, newer));
+  if (from.size > to.size) {
+    return Error{ErrorCode::kInvalid, "the older checkpoint has " +
+                                          std::to_string(from.size.value) + " events, the newer " +
+                                          std::to_string(to.size.value) + ": swap them"};
+  }
+  ConsistencyProof proof{.old_checkpoint = from.note, .new_checkpoint = to.note};
+  SINETTI_ASSIGN(proof.hashes, reader.ConsistencyProof(from.size, to.size));
+  return FormatConsistencyProof(proof);
+}
+
+}  // namespace
+
+Result<void> SignAndSay(Session& session, Ledger& ledger) {
+  SINETTI_ASSIGN(FileSigner signer, session.OpenSigner());
+  SINETTI_ASSIGN(const StoredCheckpoint signed_one, ledger.SignCheckpoint(signer, session.clock));
+  SINETTI_ASSIGN(const Checkpoint checkpoint, OpenCheckpoint(signed_one.note, signer.key()));
+  session.console.Say("checkpoint of " + std::to_string(checkpoint.size.value) +
+                      " events signed, root " + checkpoint.root.hex());
+  return {};
+}
+
+Result<std::optional<Checkpoint>> NewestCheckpoint(const Session& session, const Ledger& ledger,
+                                                   TreeSize size) {
+  const Reader reader = ledger.Read();
+  SINETTI_ASSIGN(const auto stored, ListCheckpoints(reader.snapshot()));
+  const StoredCheckpoint* newest = nullptr;
+  for (const StoredCheckpoint& one : stored) {
+    if (one.size <= size) newest = &one;
+  }
+  if (newest == nullptr) return std::optional<Checkpoint>();
+  // Without the key the note still says what the tree was; whether it was signed, verify says.
+  auto key = session.TrustedKey("");
+  if (!key) {
+    SINETTI_ASSIGN(const Note note, ParseNote(newest->note));
+    SINETTI_ASSIGN(Checkpoint unsigned_one, ParseCheckpoint(note.text));
+    return std::optional<Checkpoint>(std::move(unsigned_one));
+  }
+  SINETTI_ASSIGN(Checkpoint checkpoint, OpenCheckpoint(newest->note, *key));
+  return std::optional<Checkpoint>(std::move(checkpoint));
+}
+
+Result<ExitCode> Run(Session& session, const CheckpointArguments& arguments) {
+  if (arguments.list) return ListAll(session);
+  SINETTI_ASSIGN(const auto ledger, session.OpenForWriting());
+  SINETTI_ASSIGN(FileSigner signer, session.OpenSigner());
+  SINETTI_ASSIGN(const StoredCheckpoint stored, ledger->SignCheckpoint(signer, session.clock));
+  SINETTI_ASSIGN(const Checkpoint checkpoint, OpenCheckpoint(stored.note, signer.key()));
+  PrintCheckpoint(session, checkpoint, stored.note);
+  if (arguments.output.empty()) return kDone;
+  SINETTI_TRY(WriteWhole(arguments.output, stored.note));
+  session.console.Say("written to " + arguments.output +
+                      "; keep it where nobody who can write the ledger can write it");
+  return kDone;
+}
+
+Result<ExitCode> Run(Session& session, const ProveArguments& arguments) {
+  SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
+  const Reader reader = ledger->Read();
+  auto proof = arguments.kind == ProveArguments::Kind::kInclusion
+                   ? ProveInclusionOf(reader, Sequence{arguments.first})
+                   : ProveConsistencyOf(reader, arguments.first, arguments.second);
+  if (!proof) return std::move(proof).error();
+  SINETTI_TRY(WriteWhole(arguments.output, *proof));
+  if (!arguments.output.empty()) {
+    session.console.Say("proof written to " + arguments.output +
+                        "; check it anywhere: sinetti check-proof " + arguments.output +
+                        " --key VKEY");
+  }
+  return kDone;
+}
+
+// One JSON line for each thing, in the order in which a verifier needs them
+// (docs/format/export.md).
+Result<ExitCode> Run(Session& session, const ExportArguments& arguments) {
+  SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
+  SINETTI_ASSIGN(const VerifierKey key, session.TrustedKey(""));
+  const Reader reader = ledger->Read();
+  std::FILE* out = stdout;
+  if (!arguments.output.empty() && arguments.output != "-") {
+    out = std::fopen(arguments.output.c_str(), "wb");
+    if (out == nullptr) {
+      return Error{ErrorCode::kEnvironment, arguments.output + ": cannot be written"};
+    }
+  }
+  const auto line = [out](const JsonObject& object) {
+    const std::string text = object.str() + "\n";
+    std::fwrite(text.data(), 1, text.size(), out);
+  };
+  line(JsonObject()
+           .Text("kind", "ledger")
+           .Number("format", ledger->info().format)
+           .Text("origin", ledger->info().origin)
+           .Text("algorithm", ledger->info().algorithm)
+           .Text("verifierKey", FormatVerifierKey(key))
+           .Number("size", reader.size().value));
+  SINETTI_ASSIGN(const auto checkpoints, ListCheckpoints(reader.snapshot()));
+  for (const StoredCheckpoint& one : checkpoints) {
+    line(JsonObject()
+             .Text("kind", "checkpoint")
+             .Number("size", one.size.value)
+             .Text("note", one.note));
+  }
+  EntryCursor cursor = reader.Scan();
+  while (cursor.Next()) {
+    const Entry& entry = cursor.entry();
+    line(JsonObject()
+             .Text("kind", "entry")
+             .Number("sequence", entry.sequence.value)
+             .Text("previous", entry.previous.hex())
+             .Text("record", Base64Encode(entry.record)));
+    session.console.Progress("exporting", entry.sequence.value + 1, reader.size().value);
+  }
+  session.console.EndProgress();
+  SINETTI_TRY(cursor.status());
+  const bool written = std::fflush(out) == 0 && std::ferror(out) == 0;
+  if (out != stdout) std::fclose(out);
+  if (!written) {
+    return Error{ErrorCode::kEnvironment, arguments.output + ": not everything could be written"};
+  }
+  session.console.Say(std::to_string(reader.size().value) + " entries and " +
+                      std::to_string(checkpoints.size()) + " checkpoints exported");
+  return kDone;
+}
+
+}  // namespace sinetti

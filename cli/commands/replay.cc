@@ -1,0 +1,137 @@
+// sinetti replay: views brought up to date, rebuilt and compared, or folded to an earlier state.
+#include <filesystem>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/json_text.h"
+#include "cli/commands/views_at.h"
+
+namespace sinetti {
+namespace {
+
+std::string DigestsJson(const std::vector<ViewDigest>& digests) {
+  return JsonArray(digests, [](const ViewDigest& one) {
+    return JsonObject()
+        .Text("view", one.name)
+        .Number("version", static_cast<std::uint64_t>(one.version))
+        .Text("digest", one.digest.hex())
+        .str();
+  });
+}
+
+void PrintDigests(Session& session, const std::vector<ViewDigest>& digests,
+                  const std::string& only) {
+  for (const ViewDigest& digest : digests) {
+    if (!only.empty() && digest.name != only) continue;
+    std::string name = digest.name;
+    name.resize(std::max<std::size_t>(name.size(), 24), ' ');
+    session.console.PrintLine(name + " " + digest.digest.hex());
+  }
+  if (only.empty()) {
+    session.console.PrintLine("all views                " + TotalDigest(digests).hex());
+  }
+}
+
+Result<std::vector<ViewDigest>> DigestsOf(Database& database, const ViewsFile& views) {
+  return DigestViews(database, views.definitions());
+}
+
+void PrintOutcome(Session& session, const FoldOutcome& fold, const std::vector<ViewDigest>& digests,
+                  const ReplayArguments& arguments, const std::string& verb) {
+  Console& console = session.console;
+  if (console.json()) {
+    JsonObject object;
+    object.Number("from", fold.from.value)
+        .Number("to", fold.to.value)
+        .Number("applied", fold.applied)
+        .Number("withheld", fold.withheld)
+        .Text("root", fold.meta.root.hex());
+    if (!digests.empty()) {
+      object.Text("digest", TotalDigest(digests).hex()).Raw("views", DigestsJson(digests));
+    }
+    console.PrintLine(object.str());
+    return;
+  }
+  std::string line = "views " + verb + ": events " + std::to_string(fold.from.value) + " to " +
+                     std::to_string(fold.to.value);
+  if (fold.withheld != 0) {
+    line += ", " + std::to_string(fold.withheld) + " not in force yet on that day";
+  }
+  console.PrintLine(line);
+  PrintDigests(session, digests, arguments.view);
+}
+
+Result<ExitCode> Rebuild(Session& session, const Ledger& ledger, const ReplayArguments& arguments) {
+  const Reader reader = ledger.Read();
+  const ViewsFile views = session.Views(ledger);
+  SINETTI_ASSIGN(FoldOptions options, FoldOptionsFor(session, ledger, reader.size()));
+  options.threaded = !arguments.single_thread;
+  SINETTI_ASSIGN(const RebuildOutcome outcome,
+                 views.Rebuild(reader, session.registry, options, arguments.accept_difference));
+  session.console.EndProgress();
+  if (outcome.fold.to < reader.size()) {
+    session.console.Say("stopped at event " + std::to_string(outcome.fold.to.value) +
+                        "; the same command goes on from there");
+    return kEnvironmentFailed;
+  }
+  PrintOutcome(session, outcome.fold, outcome.digests, arguments, "rebuilt");
+  if (!outcome.swapped) {
+    for (const std::string& name : outcome.differs) {
+      session.console.PrintLine(session.console.Red("differs from the old views: ") + name);
+    }
+    session.console.Say(
+        "the old views stay in place: they were changed by another hand, or a view changed without "
+        "a "
+        "new version; next: sinetti verify, then sinetti replay --rebuild --accept-difference");
+    return kFoundWrong;
+  }
+  if (outcome.compared)
+    session.console.Say("digests equal to the old views'; the new file is in place");
+  return kDone;
+}
+
+Result<ExitCode> FoldElsewhere(Session& session, const Ledger& ledger, const Moment& moment,
+                               const ReplayArguments& arguments) {
+  const ViewsFile views = session.Views(ledger);
+  const Reader reader = ledger.Read();
+  SINETTI_ASSIGN(FoldOptions options,
+                 FoldOptionsFor(session, ledger, moment.until.value_or(reader.size())));
+  options.threaded = !arguments.single_thread;
+  SINETTI_ASSIGN(const auto snapshot, views.SnapshotAt(reader, session.registry, options,
+                                                       moment.as_of, moment.known_at));
+  std::vector<ViewDigest> digests;
+  if (arguments.digest || !arguments.view.empty()) {
+    SINETTI_ASSIGN(digests, DigestsOf(snapshot->database(), views));
+  }
+  PrintOutcome(session, snapshot->outcome(), digests, arguments, "folded");
+  if (arguments.output.empty()) return kDone;
+  SINETTI_ASSIGN(Statement copy, snapshot->database().Prepare("VACUUM INTO ?1"));
+  SINETTI_TRY(copy.Run(arguments.output));
+  session.console.Say("kept in " + arguments.output);
+  return kDone;
+}
+
+}  // namespace
+
+Result<ExitCode> Run(Session& session, const ReplayArguments& arguments) {
+  SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
+  if (arguments.rebuild) return Rebuild(session, *ledger, arguments);
+  SINETTI_ASSIGN(const Moment moment,
+                 ParseMomentArguments(arguments.as_of, arguments.known_at, arguments.until));
+  if (!moment.current()) return FoldElsewhere(session, *ledger, moment, arguments);
+
+  const Reader reader = ledger->Read();
+  const ViewsFile views = session.Views(*ledger);
+  SINETTI_ASSIGN(FoldOptions options, FoldOptionsFor(session, *ledger, reader.size()));
+  options.threaded = !arguments.single_thread;
+  SINETTI_ASSIGN(const FoldOutcome outcome, views.CatchUp(reader, session.registry, options));
+  session.console.EndProgress();
+  std::vector<ViewDigest> digests;
+  if (arguments.digest || !arguments.view.empty()) {
+    SINETTI_ASSIGN(auto database, Database::Open(views.path(), Database::Mode::kReadOnly));
+    SINETTI_ASSIGN(digests, DigestsOf(*database, views));
+  }
+  PrintOutcome(session, outcome, digests, arguments, "up to date");
+  return kDone;
+}
+
+}  // namespace sinetti

@@ -1,0 +1,58 @@
+#include "cli/commands/session.h"
+
+#include "cli/io/files.h"
+#include "replay/views/all_views.h"
+
+namespace sinetti {
+
+std::string Session::keys_dir() const {
+  if (!global_.keys.empty()) return global_.keys;
+  std::string dir = global_.ledger;
+  while (dir.size() > 1 && dir.back() == '/') dir.pop_back();
+  return dir + ".keys";
+}
+
+Result<std::unique_ptr<Ledger>> Session::OpenForReading() const {
+  return Ledger::OpenForReading(ledger_dir());
+}
+
+Result<std::unique_ptr<Ledger>> Session::OpenForWriting() const {
+  return Ledger::OpenForWriting(ledger_dir(), clock);
+}
+
+Result<FileSigner> Session::OpenSigner() const { return FileSigner::Open(signing_key_path()); }
+
+Result<Vault> Session::OpenVault(const Ledger& ledger) const {
+  return Vault::Open({.folder = keys_dir(), .origin = ledger.info().origin, .create = true});
+}
+
+Result<VerifierKey> ReadVerifierKey(const std::string& key_or_file) {
+  if (auto key = ParseVerifierKey(key_or_file); key) return key;
+  SINETTI_ASSIGN(std::string text, ReadWhole(key_or_file));
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+  auto key = ParseVerifierKey(text);
+  if (!key) return std::move(key).error().Within(key_or_file);
+  return key;
+}
+
+Result<VerifierKey> Session::TrustedKey(const std::string& given) const {
+  if (!given.empty()) return ReadVerifierKey(given);
+  SINETTI_ASSIGN(const FileSigner signer, OpenSigner());
+  return signer.key();
+}
+
+ViewsFile Session::Views(const Ledger& ledger) const {
+  return ViewsFile(ledger_dir(), ledger.info().origin, AllViews());
+}
+
+Result<Timestamp> ParseMoment(const std::string& text) {
+  if (auto day = ParseDate(text); day) return StartOfDayInHelsinki(*day);
+  auto moment = ParseTimestamp(text);
+  if (!moment) {
+    return Error{ErrorCode::kInvalid, "\"" + text + "\" is no day (2026-03-01) and no moment " +
+                                          "(2026-03-01T12:00:00Z)"};
+  }
+  return moment;
+}
+
+}  // namespace sinetti

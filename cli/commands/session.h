@@ -1,0 +1,60 @@
+// What every command is handed: where the ledger is, how to speak, the clock, the event types.
+// Opens things on demand and nothing twice.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "cli/args/arguments.h"
+#include "cli/io/console.h"
+#include "ledger/base/clock.h"
+#include "ledger/crypto/signer.h"
+#include "ledger/event/type_registry.h"
+#include "ledger/log/ledger.h"
+#include "ledger/vault/vault.h"
+#include "replay/fold/views.h"
+
+namespace sinetti {
+
+class Session {
+ public:
+  Session(const GlobalArguments& global, Console& speak, Clock& time, const TypeRegistry& types)
+      : console(speak), clock(time), registry(types), global_(global) {}
+
+  Console& console;
+  Clock& clock;
+  const TypeRegistry& registry;
+
+  const std::string& ledger_dir() const { return global_.ledger; }
+  std::string keys_dir() const;
+  std::string signing_key_path() const { return keys_dir() + "/signing.key"; }
+
+  // kNotFound says `sinetti init` as the next step.
+  Result<std::unique_ptr<Ledger>> OpenForReading() const;
+  Result<std::unique_ptr<Ledger>> OpenForWriting() const;
+
+  Result<FileSigner> OpenSigner() const;
+  // Made when there is none yet.
+  Result<Vault> OpenVault(const Ledger& ledger) const;
+
+  // The key that checkpoints of this ledger are checked with: the one given, or the public half of
+  // the signing key.
+  Result<VerifierKey> TrustedKey(const std::string& given) const;
+
+  ViewsFile Views(const Ledger& ledger) const;
+
+ private:
+  const GlobalArguments& global_;
+};
+
+// A verifier key given as a string or as a file that holds one.
+Result<VerifierKey> ReadVerifierKey(const std::string& key_or_file);
+
+// A day or an instant; a day means its first moment in Helsinki.
+Result<Timestamp> ParseMoment(const std::string& text);
+
+// Signs a checkpoint and says so; nothing when the newest one covers everything already.
+Result<void> SignAndSay(Session& session, Ledger& ledger);
+
+}  // namespace sinetti

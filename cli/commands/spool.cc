@@ -1,0 +1,116 @@
+#include "cli/commands/spool.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "ledger/event/record.h"
+
+namespace sinetti {
+namespace {
+
+// What one commit may hold: large enough for any hand-made file, small enough for bounded memory.
+constexpr std::size_t kCommitBytesMax = 64 << 20;
+
+// One draft in the file: fixed part, then the record.
+struct SpoolHeader {
+  std::uint64_t record_bytes;
+  std::uint64_t expected_kind;
+  std::uint64_t expected_exact;
+  std::uint8_t digest[16];
+};
+
+Error SpoolError() {
+  return Error{ErrorCode::kEnvironment,
+               std::string("temporary file of the import: ") + std::strerror(errno)};
+}
+
+}  // namespace
+
+Spool::~Spool() {
+  if (file_ != nullptr) std::fclose(file_);
+}
+
+Result<void> Spool::Add(EncodedDraft draft) {
+  ++size_;
+  if (file_ != nullptr) return Write(draft);
+  memory_bytes_ += draft.record.size() + sizeof draft + draft.source.size() + draft.id.size() +
+                   draft.stream.size();
+  memory_.push_back(std::move(draft));
+  if (memory_bytes_ > kCommitBytesMax) return Overflow();
+  return {};
+}
+
+Result<void> Spool::Overflow() {
+  const int descriptor = open(folder_.c_str(), O_TMPFILE | O_RDWR, 0600);
+  if (descriptor < 0) return SpoolError();
+  file_ = fdopen(descriptor, "w+b");
+  if (file_ == nullptr) {
+    close(descriptor);
+    return SpoolError();
+  }
+  std::setvbuf(file_, nullptr, _IOFBF, 1 << 20);
+  for (const EncodedDraft& draft : memory_) SINETTI_TRY(Write(draft));
+  memory_.clear();
+  memory_.shrink_to_fit();
+  return {};
+}
+
+Result<void> Spool::Write(const EncodedDraft& draft) {
+  SpoolHeader header{.record_bytes = draft.record.size(),
+                     .expected_kind = static_cast<std::uint64_t>(draft.expected.kind),
+                     .expected_exact = draft.expected.exact.value,
+                     .digest = {}};
+  std::memcpy(header.digest, draft.digest.bytes.data(), sizeof header.digest);
+  if (std::fwrite(&header, sizeof header, 1, file_) != 1 ||
+      std::fwrite(draft.record.data(), 1, draft.record.size(), file_) != draft.record.size()) {
+    return SpoolError();
+  }
+  return {};
+}
+
+Result<EncodedDraft> Spool::ReadOne() {
+  SpoolHeader header{};
+  EncodedDraft draft;
+  if (std::fread(&header, sizeof header, 1, file_) != 1) return SpoolError();
+  draft.record.resize(header.record_bytes);
+  if (std::fread(draft.record.data(), 1, draft.record.size(), file_) != draft.record.size()) {
+    return SpoolError();
+  }
+  std::memcpy(draft.digest.bytes.data(), header.digest, sizeof header.digest);
+  draft.expected.kind = static_cast<ExpectedVersion::Kind>(header.expected_kind);
+  draft.expected.exact = StreamVersion{header.expected_exact};
+  SINETTI_ASSIGN(const RecordHeader record, ReadRecordHeader(draft.record));
+  draft.source = record.source;
+  draft.id = record.id;
+  draft.stream = record.stream;
+  return draft;
+}
+
+Result<std::vector<EncodedDraft>> Spool::Take(std::size_t most) {
+  std::vector<EncodedDraft> drafts;
+  const std::size_t count = std::min<std::uint64_t>(most, size_ - taken_);
+  if (file_ == nullptr) {
+    const auto first = memory_.begin() + static_cast<std::ptrdiff_t>(taken_);
+    drafts.assign(std::make_move_iterator(first),
+                  std::make_move_iterator(first + static_cast<std::ptrdiff_t>(count)));
+    taken_ += count;
+    return drafts;
+  }
+  if (taken_ == 0) {
+    if (std::fflush(file_) != 0) return SpoolError();
+    std::rewind(file_);
+  }
+  drafts.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    SINETTI_ASSIGN(EncodedDraft draft, ReadOne());
+    drafts.push_back(std::move(draft));
+  }
+  taken_ += count;
+  return drafts;
+}
+
+}  // namespace sinetti

@@ -1,0 +1,122 @@
+// sinetti verify: what the auditor found, in words that a person can act on.
+#include "ledger/log/verify.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/json_text.h"
+#include "cli/io/files.h"
+
+namespace sinetti {
+namespace {
+
+Result<Checkpoint> ReadCheckpointFile(const std::string& file, const VerifierKey& key) {
+  SINETTI_ASSIGN(const std::string note, ReadWhole(file));
+  auto checkpoint = OpenCheckpoint(note, key);
+  if (!checkpoint) return std::move(checkpoint).error().Within(file);
+  return checkpoint;
+}
+
+std::string Place(const LedgerFinding& finding) {
+  if (finding.first == finding.last) return "event " + std::to_string(finding.first.value);
+  return "events " + std::to_string(finding.first.value) + " to " +
+         std::to_string(finding.last.value);
+}
+
+std::string FindingJson(const LedgerFinding& finding) {
+  return JsonObject()
+      .Text("kind", FindingKindName(finding.kind))
+      .Number("first", finding.first.value)
+      .Number("last", finding.last.value)
+      .Text("stated", finding.stated)
+      .Text("recomputed", finding.recomputed)
+      .Text("message", finding.message)
+      .str();
+}
+
+void PrintJson(Session& session, const VerifyReport& report) {
+  JsonObject object;
+  object.Bool("intact", report.intact())
+      .Number("since", report.since.value)
+      .Number("size", report.size.value)
+      .Text("root", report.root.hex())
+      .Number("checkpoints", report.checkpoints)
+      .Number("anchored", report.anchor ? report.anchor->size.value : 0)
+      .Number("findings", report.findings_total)
+      .Raw("first", report.findings.empty() ? "null" : FindingJson(report.findings.front()))
+      .Raw("all", JsonArray(report.findings, FindingJson));
+  session.console.PrintLine(object.str());
+}
+
+// How far a checkpoint vouches, and what lies beyond it.
+void PrintAnchor(Console& console, const VerifyReport& report) {
+  const std::uint64_t size = report.size.value;
+  if (!report.anchor) {
+    console.PrintLine(
+        console.Yellow("  not anchored: no checkpoint signed by a known key vouches for "
+                       "it; next: sinetti checkpoint"));
+    return;
+  }
+  const Checkpoint& anchor = *report.anchor;
+  console.PrintLine("  anchored: a checkpoint of " + std::to_string(anchor.size.value) + " events" +
+                    (anchor.time ? ", signed " + FormatTimestamp(*anchor.time) : "") +
+                    ", vouches for them");
+  if (anchor.size.value < size) {
+    console.PrintLine(
+        console.Yellow("  beyond it: " + std::to_string(size - anchor.size.value) +
+                       " events that whoever can write the store could have rewritten; "
+                       "next: sinetti checkpoint"));
+  }
+}
+
+void PrintReport(Session& session, const VerifyReport& report) {
+  Console& console = session.console;
+  const std::string size = std::to_string(report.size.value);
+  if (report.intact()) {
+    console.PrintLine(console.Green("The ledger is intact") + ": " + size + " events and " +
+                      std::to_string(report.checkpoints) +
+                      " checkpoints recomputed from stored bytes");
+    console.PrintLine("  root " + report.root.hex());
+    PrintAnchor(console, report);
+    return;
+  }
+  console.PrintLine(console.Red("The ledger is NOT intact") + ": " +
+                    std::to_string(report.findings_total) + " findings in " + size + " events");
+  for (std::size_t i = 0; i < report.findings.size(); ++i) {
+    const LedgerFinding& finding = report.findings[i];
+    console.PrintLine((i == 0 ? "  first bad position: " : "  ") + Place(finding) + ": " +
+                      FindingKindName(finding.kind));
+    console.PrintLine("    " + finding.message);
+  }
+  if (report.findings_total > report.findings.size()) {
+    console.PrintLine("  and " + std::to_string(report.findings_total - report.findings.size()) +
+                      " more");
+  }
+  PrintAnchor(console, report);
+  console.Say(
+      "stop writing to this ledger, keep a copy as it is, and compare with a backup and with "
+      "checkpoints kept elsewhere");
+}
+
+}  // namespace
+
+Result<ExitCode> Run(Session& session, const VerifyArguments& arguments) {
+  SINETTI_ASSIGN(const VerifierKey key, session.TrustedKey(arguments.verifier_key));
+  VerifyOptions options{.keys = {key}};
+  if (!arguments.since.empty()) {
+    SINETTI_ASSIGN(options.since, ReadCheckpointFile(arguments.since, key));
+  }
+  if (!arguments.against.empty()) {
+    SINETTI_ASSIGN(options.against, ReadCheckpointFile(arguments.against, key));
+  }
+  options.progress = [&session](TreeSize done, TreeSize total) {
+    session.console.Progress("verifying", done.value, total.value);
+  };
+  SINETTI_ASSIGN(const VerifyReport report, VerifyLedger(session.ledger_dir(), options));
+  session.console.EndProgress();
+  if (session.console.json()) {
+    PrintJson(session, report);
+  } else {
+    PrintReport(session, report);
+  }
+  return report.intact() ? kDone : kFoundWrong;
+}
+
+}  // namespace sinetti
