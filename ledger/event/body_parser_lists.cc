@@ -1,4 +1,4 @@
-// Lists in the body of a draft: of structs, of texts, of protected fields, of numbers.
+// Arrays of a draft: of texts, of structs, of numbers, of protected texts.
 #include <algorithm>
 #include <string>
 #include <vector>

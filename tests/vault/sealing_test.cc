@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "tests/support/page.h"
+
 namespace sinetti {
 namespace {
 
@@ -25,6 +27,19 @@ TEST(Sealing, DraftCommitmentIsHmacSha256) {
   // Python: hmac.new(b'\x05' * 32, b'salainen', 'sha256')
   EXPECT_EQ(DraftCommitment(KeyOf(5), "salainen").hex(),
             "23897b67b2251f5f8c76a9410ef8fb37f89be1053daf9332ab144e557e7b6106");
+}
+
+TEST(Sealing, TheFormatPageShowsARealBox) {
+  std::string shown = "key         " + HexEncode(KeyOf(5).view());
+  shown += "\norigin      test.example/ledger\nstream      decision-1\npath        data.note";
+  shown += "\nvalue       salainen\nsalt        " + HexEncode(kSalt);
+  shown += "\nnonce       " + HexEncode(kNonce);
+  shown += "\ncommitment  " + SealCommitment(kSalt, "salainen").hex();
+  shown += "\nin digest   " + DraftCommitment(KeyOf(5), "salainen").hex();
+  const std::string box = HexEncode(SealBox(KeyOf(5), kNonce, kSalt, "salainen", kPlace));
+  for (std::size_t at = 0; at < box.size(); at += 64)
+    shown += (at == 0 ? "\nbox         " : "\n            ") + box.substr(at, 64);
+  testing_support::ExpectExample("docs/format/sealing.md", "sealing", shown + "\n");
 }
 
 TEST(Sealing, ABoxOpensToWhatWasSealed) {
