@@ -14,7 +14,7 @@
 
 namespace sinetti {
 
-// In the order of the table in attribute_table.h.
+// In the order of the table in attribute_rules.h.
 enum class Attribute : std::uint8_t {
   kSpecVersion,
   kId,
