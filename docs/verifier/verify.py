@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+"""Independent verifier of sinetti ledgers.  It needs Python 3.11 and nothing else, and was written from
+the pages in docs/format, not from the program whose output it checks."""
+import argparse
+import dataclasses
+import hashlib
+import json
+import os
+import sys
+
+from bundle import check_bundle
+from formats import (HASH, NOTE_MAX, PROOF_FILE_MAX, Inclusion, Unable, Wrong, check_proof,
+                     decode_hex, open_checkpoint, parse_key)
+from record import format_time, read_record
+
+VERIFIED, FOUND_WRONG, NOT_DECIDED = 0, 1, 2
+
+EXAMPLES = """\
+examples:
+  sinetti export -o bundle.ndjson             (whoever keeps the ledger, for you)
+  verify.py bundle bundle.ndjson --key ledger.vkey
+  verify.py bundle bundle.ndjson --key ledger.vkey --against january.checkpoint
+  verify.py proof decision.proof --key 'ledger.example/a+5e1f2a3b+AQ...'
+  verify.py checkpoint january.checkpoint --key ledger.vkey --json
+  verify.py disclosed --commitment HEX --salt HEX --value 'what was disclosed'
+
+exit status:
+  0  verified
+  1  something is wrong; the first bad position is named
+  2  not decided: nothing to check with (no key, nothing signed), file not readable, newer format
+
+Get the verifier key from a source that you trust, not from whoever hands you the files: what checks
+only with a key that came along with it proves nothing about who made it.
+"""
+
+
+@dataclasses.dataclass
+class Result:
+    status: int
+    facts: dict  # for --json
+    lines: list  # for people
+
+
+def read_bytes(path, limit):
+    if path == "-":
+        return sys.stdin.buffer.read(limit + 1)
+    with open(path, "rb") as file:
+        return file.read(limit + 1)
+
+
+def read_key(argument):
+    """A verifier key, given as its text or as a file that holds it."""
+    try:
+        if os.path.isfile(argument):
+            argument = read_bytes(argument, 4096).decode("utf-8").removesuffix("\n")
+        return parse_key(argument)
+    except (Wrong, UnicodeDecodeError) as error:
+        raise Unable(f"--key: {error}") from None
+
+
+def plural(count, what):
+    return f"{count} {what}" if count == 1 else f"{count} {what.replace('entry', 'entrie')}s"
+
+
+# Commands
+
+def run_bundle(arguments):
+    key = read_key(arguments.key) if arguments.key else None
+    if arguments.against and not key:
+        raise Unable("--against needs --key: the checkpoint is worth what its signature is worth")
+    kept = []
+    for path in arguments.against:
+        try:
+            kept.append((path, open_checkpoint(read_bytes(path, NOTE_MAX), key)))
+        except Wrong as wrong:
+            raise Wrong(f"{path}: {wrong}") from None
+    with sys.stdin.buffer if arguments.file == "-" else open(arguments.file, "rb") as file:
+        findings = check_bundle(file, key, kept)
+    beyond = findings.size - findings.anchored
+    facts = dataclasses.asdict(findings) | {"beyond": beyond}
+    at = f", signed {findings.anchored_at}" if findings.anchored_at else ""
+    lines = [
+        f"ledger      {findings.origin!r}: {plural(findings.size, 'entry')} in "
+        f"{plural(findings.streams, 'stream')}, root {findings.root}",
+        f"chain       every entry hashed, each names the one before it; recorded "
+        f"{findings.first_recorded} to {findings.last_recorded}"
+        if findings.size else "chain       no entry",
+        f"digests     {findings.digests_checked} draft digests computed; {findings.digests_sealed} "
+        "of records with sealed values not (that needs their keys)",
+        f"checkpoints {findings.checkpoints} in the bundle, {findings.kept_elsewhere} kept elsewhere: "
+        "all signatures and roots are right, each continues the one before",
+        f"anchored    {plural(findings.anchored, 'entry')}{at}",
+        f"beyond      {plural(beyond, 'entry')} after the last checkpoint: in order, but nobody has "
+        "signed for them yet" if beyond else "beyond      nothing",
+    ]
+    status = VERIFIED
+    if findings.key_is_from_bundle:
+        status = NOT_DECIDED
+        lines.append("NOT DECIDED: the only key at hand is the one in the bundle. Whoever made the "
+                     "bundle could have made the key. Give the key of a source you trust with --key.")
+    elif findings.size and not findings.anchored:
+        status = NOT_DECIDED
+        lines.append("NOT DECIDED: no checkpoint vouches for any entry. Ask for an export made after "
+                     "`sinetti checkpoint`.")
+    return Result(status, facts, lines)
+
+
+def checkpoint_facts(checkpoint):
+    return dataclasses.asdict(checkpoint) | {"root": checkpoint.root.hex()}
+
+
+def checkpoint_line(checkpoint):
+    at = f", signed {checkpoint.time}" if checkpoint.time else ""
+    return f"{checkpoint.origin!r}, {plural(checkpoint.size, 'entry')}, root {checkpoint.root.hex()}{at}"
+
+
+def run_checkpoint(arguments):
+    checkpoint = open_checkpoint(read_bytes(arguments.file, NOTE_MAX), read_key(arguments.key))
+    lines = ["checkpoint  " + checkpoint_line(checkpoint)]
+    lines += [f"unknown     {line!r}" for line in checkpoint.unknown]
+    return Result(VERIFIED, {"checkpoint": checkpoint_facts(checkpoint)}, lines)
+
+
+def run_proof(arguments):
+    proof = check_proof(read_bytes(arguments.file, PROOF_FILE_MAX), read_key(arguments.key))
+    if not isinstance(proof, Inclusion):
+        facts = {"old": checkpoint_facts(proof.old), "new": checkpoint_facts(proof.new)}
+        return Result(VERIFIED, {"kind": "consistency"} | facts, [
+            "older       " + checkpoint_line(proof.old), "newer       " + checkpoint_line(proof.new),
+            "proved      the newer ledger begins with exactly the entries of the older one"])
+    record = proof.entry[HASH:]
+    facts = {"kind": "inclusion", "index": proof.index, "checkpoint": checkpoint_facts(proof.checkpoint),
+             "record_sha256": hashlib.sha256(record).hexdigest()}
+    lines = ["checkpoint  " + checkpoint_line(proof.checkpoint),
+             f"proved      entry {proof.index} is exactly the {len(record)} bytes of the record in the "
+             f"file, SHA-256 {facts['record_sha256']}"]
+    try:
+        event = read_record(record)
+    except (Wrong, Unable) as error:
+        lines.append(f"event       these bytes are proved, but not readable here: {error}")
+        return Result(VERIFIED, facts | {"unreadable": str(error)}, lines)
+    if event.sequence != proof.index:
+        raise Wrong(f"the record says that it is entry {event.sequence}, proved is {proof.index}",
+                    entry=proof.index)
+    facts["event"] = {"type": event.type, "source": event.source, "id": event.id,
+                      "stream": event.stream, "streamVersion": event.stream_version,
+                      "recordedAt": format_time(event.recorded_at),
+                      "sealed": [dataclasses.asdict(sealed) for sealed in event.sealed]}
+    lines.append(f"event       {event.type!r}, source {event.source!r}, id {event.id!r}, stream "
+                 f"{event.stream!r} version {event.stream_version}, recorded "
+                 f"{format_time(event.recorded_at)}")
+    lines += [f"sealed      for {s.subject!r}: commitment {s.commitment}" for s in event.sealed]
+    return Result(VERIFIED, facts, lines)
+
+
+def run_disclosed(arguments):
+    try:
+        commitment = decode_hex(arguments.commitment.lower(), "--commitment", HASH)
+        salt = decode_hex(arguments.salt.lower(), "--salt", 16)
+    except Wrong as error:
+        raise Unable(str(error)) from None
+    value = (os.fsencode(arguments.value) if arguments.value is not None
+             else read_bytes(arguments.value_file, 2**24))
+    computed = hashlib.sha256(b"\x04" + salt + value).digest()
+    if computed != commitment:
+        raise Wrong(f"this salt and this value ({len(value)} bytes) have the commitment "
+                    f"{computed.hex()}: another value was sealed")
+    return Result(VERIFIED, {"commitment": commitment.hex(), "bytes": len(value)}, [
+        f"disclosed   the value ({len(value)} bytes) is the one that was sealed; that the commitment "
+        "stands in the ledger, an inclusion proof of the entry shows"])
+
+
+def parser():
+    top = argparse.ArgumentParser(description=__doc__, epilog=EXAMPLES, allow_abbrev=False,
+                                  formatter_class=argparse.RawDescriptionHelpFormatter)
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name, run, text):
+        one = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+        one.set_defaults(run=run)
+        one.add_argument("--json", action="store_true", help="one JSON object instead of text")
+        return one
+
+    key_help = "verifier key, or a file that holds it"
+    one = command("bundle", run_bundle, "check an export of a whole ledger")
+    one.add_argument("file", metavar="FILE", help="what `sinetti export` wrote; - is standard input")
+    one.add_argument("--key", metavar="VKEY", help=key_help + "; without it nothing is decided")
+    one.add_argument("--against", metavar="NOTE", action="append", default=[],
+                     help="a checkpoint that you kept: shows a cut or rewritten ledger; repeatable")
+    one = command("proof", run_proof, "check an inclusion or consistency proof")
+    one.add_argument("file", metavar="FILE", help="what `sinetti prove` wrote")
+    one.add_argument("--key", metavar="VKEY", required=True, help=key_help)
+    one = command("checkpoint", run_checkpoint, "check the signature of a checkpoint")
+    one.add_argument("file", metavar="FILE", help="what `sinetti checkpoint -o` wrote")
+    one.add_argument("--key", metavar="VKEY", required=True, help=key_help)
+    one = command("disclosed", run_disclosed, "check a disclosed value against its commitment")
+    one.add_argument("--commitment", metavar="HEX", required=True, help="32 bytes, from the entry")
+    one.add_argument("--salt", metavar="HEX", required=True, help="16 bytes, disclosed with the value")
+    value = one.add_mutually_exclusive_group(required=True)
+    value.add_argument("--value", metavar="TEXT", help="what was disclosed")
+    value.add_argument("--value-file", metavar="FILE", help="the same, exactly the bytes of a file")
+    return top
+
+
+def main():
+    arguments = parser().parse_args()
+    try:
+        result = arguments.run(arguments)
+    except Wrong as wrong:
+        places = [f"{kind} {place}" for kind, place in sorted(wrong.where.items())]
+        result = Result(FOUND_WRONG, {"wrong": str(wrong), "where": wrong.where},
+                        [f"WRONG       {', '.join(places) + ': ' if places else ''}{wrong}"])
+    except (Unable, OSError) as error:
+        result = Result(NOT_DECIDED, {"undecided": str(error)}, [f"NOT DECIDED: {error}"])
+    verdict = ("verified", "wrong", "undecided")[result.status]
+    if arguments.json:
+        print(json.dumps({"result": verdict} | result.facts, indent=2))
+    else:
+        lines = result.lines + (["VERIFIED"] if result.status == VERIFIED else [])
+        print("\n".join(line.encode(sys.stdout.encoding or "ascii", "backslashreplace")
+                        .decode(sys.stdout.encoding or "ascii") for line in lines))
+    return result.status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
