@@ -5,8 +5,8 @@ import dataclasses
 import hashlib
 import json
 
-from formats import (ENTRY_MAX, HASH, NOTE_MAX, SIZE_MAX, Tree, Unable, Wrong, decode_base64,
-                     decode_hex, leaf_hash, open_checkpoint, parse_key)
+from formats import (HASH, NOTE_MAX, SIZE_MAX, Tree, Unable, Wrong, decode_base64, decode_hex,
+                     leaf_hash, open_checkpoint, parse_key)
 from record import format_time, read_record
 
 FORMAT = 1
@@ -111,8 +111,6 @@ class _Chain:
             raise Wrong(f"its leaf hash is {self.previous.hex()}, but entry {sequence} names "
                         f"{previous.hex()} before it: one of the two was changed", entry=sequence - 1)
         data = decode_base64(members["record"], "the record")
-        if len(data) > ENTRY_MAX - HASH:
-            raise Wrong(f"the record has {len(data)} bytes, the limit is {ENTRY_MAX - HASH}")
         record = read_record(data)
         if record.sequence != sequence:
             raise Wrong(f"its record says that it is entry {record.sequence}")

@@ -1,6 +1,7 @@
-"""A record: one canonical Cap'n Proto segment (schemas/record.capnp; the encoding is published at
+"""A record: one canonical Cap'n Proto segment, as docs/format/event.md says (the encoding is published at
 capnproto.org/encoding.html).  Its header is read by name; of its body only the structure is, without any
-schema of event types: every pointer in canonical order, every byte used, and where sealed values are.
+schema of event types: every pointer in canonical order, every byte used, and where sealed values are
+(docs/format/sealing.md).
 """
 import dataclasses
 import datetime
@@ -12,7 +13,9 @@ from formats import Unable, Wrong
 FORMAT = 1
 DATA_WORDS = 6
 POINTERS = 6
+RECORD_MAX = 65_496
 DEPTH_MAX = 64
+LIST_MAX = 4096
 HEADER_END = 48  # bytes 8 to 47 are given by the ledger when the event gets its place
 EMPTY_STRUCT = 0xFFFFFFFC
 ELEMENT_BITS = (0, 1, 8, 16, 32, 64, 64)
@@ -113,6 +116,8 @@ class _Walk:
     def list(self, at, offset, element, count, depth):
         if element == 7:
             return self.struct_list(at, offset, count, depth)
+        if not count:
+            self.fail(at, "a list without elements has a pointer")
         bits = count * ELEMENT_BITS[element]
         words = (bits + 63) // 64
         start = self.claim(at, offset, words)
@@ -129,11 +134,11 @@ class _Walk:
         tag = self.words[start]
         count, data, pointers = (tag & 0xFFFFFFFF) >> 2, tag >> 32 & 0xFFFF, tag >> 48
         size = data + pointers
-        if tag & 3 or count * size != words or count > 8 * len(self.words):
+        if tag & 3 or not count or count * size != words or count > LIST_MAX:
             self.fail(start, "the tag of a list of structs does not fit the list")
         firsts = [start + 1 + i * size for i in range(count)]
-        if count and (data and not any(self.words[f + data - 1] for f in firsts)
-                      or pointers and not any(self.words[f + size - 1] for f in firsts)):
+        if (data and not any(self.words[first + data - 1] for first in firsts)
+                or pointers and not any(self.words[first + size - 1] for first in firsts)):
             self.fail(start, "the structs of a list are larger than canonical")
         for first in firsts:
             self.fields(first, data, pointers, depth)
@@ -151,8 +156,9 @@ def _text(value, name):
 def read_record(data):
     """The Record of these bytes; Wrong where they are none, Unable where they are of a newer format."""
     least = 8 * (1 + DATA_WORDS + POINTERS)
-    if len(data) % 8 or len(data) < least:
-        raise Wrong(f"record: {len(data)} bytes are not a whole number of words, or fewer than {least}")
+    if len(data) % 8 or not least <= len(data) <= RECORD_MAX:
+        raise Wrong(f"record: it has {len(data)} bytes; allowed are whole words of 8, from {least} to "
+                    f"{RECORD_MAX}")
     walk = _Walk(data)
     words = walk.words
     format_, type_version = words[6] & 0xFFFF, words[6] >> 16 & 0xFFFF

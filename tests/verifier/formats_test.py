@@ -108,6 +108,23 @@ class Pages(unittest.TestCase):
         findings = check_bundle(io.BytesIO(example), self.key)
         self.assertEqual((findings.size, findings.anchored, findings.checkpoints), (2, 2, 2))
 
+    def test_event_example(self):
+        rows = make.example("event.md", "record").splitlines()
+        data = bytes.fromhex("".join(row[6:29] for row in rows))
+        read = read_record(data)
+        self.assertEqual((read.source, read.id, read.type, read.stream, read.type_version),
+                         ("urn:example", "1", "action.started", "action-1", 1))
+        digest = make.example("event.md", "digest").strip()
+        self.assertEqual(read.computed_digest.hex(), digest)
+
+    def test_sealing_example(self):
+        words = make.example("sealing.md", "sealing").split()
+        words = dict(zip(words[::2], words[1::2]))
+        for value, status in ((words["value"], 0), (words["value"] + "x", 1)):
+            outcome = make.verify("disclosed", "--commitment", words["commitment"],
+                                  "--salt", words["salt"], "--value", value)
+            self.assertEqual(outcome.returncode, status, outcome.stdout)
+
     def test_disclosed_example(self):
         words = dict(line.split(maxsplit=1)
                      for line in make.example("export.md", "disclosed").splitlines())
@@ -164,6 +181,18 @@ class Records(unittest.TestCase):
                          hashlib.sha256(b"\4" + b"s" * 16 + "Ääni".encode()).hexdigest())
         self.assertEqual(read.draft_digest, read.computed_digest)
 
+    def test_golden_records(self):
+        for path in sorted((make.REPOSITORY / "tests" / "event" / "golden").glob("*.json")):
+            golden = json.loads(path.read_text(encoding="utf-8"))
+            read, draft = read_record(bytes.fromhex(golden["record"])), golden["draft"]
+            with self.subTest(path.name):
+                self.assertEqual((read.source, read.id, read.type, read.stream),
+                                 tuple(draft[name] for name in ("source", "id", "type", "stream")))
+                # The box of sealed.json is a stand-in of a few bytes: no sealed value.
+                self.assertEqual(read.sealed, ())
+                self.assertEqual(read.computed_digest.hex() == golden["digest"],
+                                 path.name != "sealed.json")
+
     def test_what_is_not_canonical_is_refused(self):
         good = make.record(0, 1, "s", "e", make.note_body("first"))
         read_record(good)
@@ -175,6 +204,8 @@ class Records(unittest.TestCase):
                 "trailing zero word": make.record(0, 1, "s", "e", make.Struct([1, 0], [])),
                 "trailing null pointer": make.record(0, 1, "s", "e", make.Struct([1], [None])),
                 "no body": make.record(0, 1, "s", "e", None),
+                "list without elements": make.record(0, 1, "s", "e", make.Struct([], [b"", b"x"])),
+                "too long": make.record(0, 1, "s", "e", make.note_body("x" * 65_400)),
                 "empty text": make.record(0, 1, "", "e", make.note_body("x")),
                 "format 0": make.record(0, 1, "s", "e", make.note_body("x"), format_word=1 << 16),
         }.items():

@@ -115,6 +115,7 @@ class Program(unittest.TestCase):
         self.assertEqual((facts["old"]["size"], facts["new"]["size"]),
                          (self.sizes[-2], self.sizes[-1]))
         for proof in (inclusion, consistency):
+            self.sinetti("check-proof", proof, "--key", self.key)
             good = proof.read_bytes()
             for at in range(0, len(good), 1 + len(good) // 40):
                 changed = bytearray(good)
@@ -124,6 +125,8 @@ class Program(unittest.TestCase):
                 with self.subTest(proof=proof.name, at=at):
                     outcome = make.verify("proof", path, "--key", self.key)
                     self.assertIn(outcome.returncode, (1, 2), outcome.stdout)
+                    with self.assertRaises(AssertionError):
+                        self.sinetti("check-proof", path, "--key", self.key)
 
 
 if __name__ == "__main__":
