@@ -19,7 +19,6 @@ CREATE TABLE finding (
   stated TEXT,
   computed TEXT,
   difference TEXT,
-  text_id TEXT NOT NULL,
   fi TEXT NOT NULL,
   sv TEXT NOT NULL,
   en TEXT NOT NULL,

@@ -25,7 +25,7 @@ layer(ledger/evidence ledger/base ledger/crypto ledger/merkle ledger/event ledge
 layer(replay/calendar ledger/base THIRD date/)
 layer(replay/fold ledger/base ledger/crypto ledger/merkle ledger/event ledger/log THIRD sqlite3)
 layer(replay/views ledger/base ledger/event replay/calendar replay/fold)
-layer(replay/controls ledger/base ledger/event replay/calendar replay/fold replay/views)
+layer(replay/controls ledger/base ledger/crypto ledger/event replay/calendar replay/fold replay/views)
 layer(replay/reports ledger/base ledger/event ledger/log replay/calendar replay/fold replay/views
       replay/controls)
 layer(replay/render ledger/base replay/calendar replay/reports THIRD libintl)

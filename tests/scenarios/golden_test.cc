@@ -5,6 +5,7 @@
 // of other scenarios may stand between and sequence numbers differ.
 #include <gtest/gtest.h>
 
+#include "replay/controls/audit.h"
 #include "tests/support/json.h"
 #include "tests/support/scenario_ledger.h"
 
@@ -100,17 +101,35 @@ bool ContainsInOrder(const Rows& rows, const Rows& expected) {
   return found == expected.size();
 }
 
-void Compare(const ScenarioLedger& ledger, const Expectation& expectation, bool alone) {
+void Compare(Database& views, const Expectation& expectation, bool alone) {
   SCOPED_TRACE(expectation.label);
-  auto views = ledger.Views(expectation.as_of, expectation.known_at);
-  ASSERT_OK(views);
-  const Rows rows = testing_support::RowsOf((*views)->database(), expectation.sql);
+  const Rows rows = testing_support::RowsOf(views, expectation.sql);
   if (alone || expectation.limited) {
     EXPECT_TRUE(rows == expectation.rows)
         << "expected:" << Shown(expectation.rows) << "\nfound:" << Shown(rows);
   } else {
     EXPECT_TRUE(ContainsInOrder(rows, expectation.rows))
         << "expected among others:" << Shown(expectation.rows) << "\nfound:" << Shown(rows);
+  }
+}
+
+// One replay and one audit for each day that is asked for.
+void CompareAll(const ScenarioLedger& ledger, const std::vector<Expectation>& expectations,
+                bool alone) {
+  std::vector<bool> done(expectations.size());
+  for (std::size_t first = 0; first < expectations.size(); ++first) {
+    if (done[first]) continue;
+    const auto as_of = expectations[first].as_of;
+    const auto known_at = expectations[first].known_at;
+    auto views = ledger.Views(as_of, known_at);
+    ASSERT_OK(views);
+    Database& database = (*views)->database();
+    ASSERT_OK(Audit(database));
+    for (std::size_t i = first; i < expectations.size(); ++i) {
+      if (expectations[i].as_of != as_of || expectations[i].known_at != known_at) continue;
+      Compare(database, expectations[i], alone);
+      done[i] = true;
+    }
   }
 }
 
@@ -121,7 +140,7 @@ TEST(ScenarioViews, ShowWhatEachScenarioExpectsAlone) {
     if (expectations.empty()) continue;
     ScenarioLedger ledger;
     ASSERT_NO_FATAL_FAILURE(ledger.Load(scenario));
-    for (const Expectation& expectation : expectations) Compare(ledger, expectation, true);
+    CompareAll(ledger, expectations, true);
   }
 }
 
@@ -129,11 +148,14 @@ TEST(ScenarioViews, ShowTheSameWithAllScenariosInOneLedger) {
   ScenarioLedger ledger;
   for (const auto& scenario : ScenarioFiles(".ndjson"))
     ASSERT_NO_FATAL_FAILURE(ledger.Load(scenario));
+  std::vector<Expectation> expectations;
   for (const auto& scenario : ScenarioFiles(".ndjson")) {
-    SCOPED_TRACE(scenario.filename());
-    for (const Expectation& expectation : ExpectationsBeside(scenario))
-      Compare(ledger, expectation, false);
+    for (Expectation& expectation : ExpectationsBeside(scenario)) {
+      expectation.label = scenario.filename().string() + " " + expectation.label;
+      expectations.push_back(std::move(expectation));
+    }
   }
+  CompareAll(ledger, expectations, false);
 }
 
 TEST(ScenarioViews, HaveExpectationsForTheFirstTwoDocuments) {

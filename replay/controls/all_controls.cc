@@ -1,0 +1,33 @@
+// The list of controls.  Adding one is adding its file here (docs/guide/add-a-control.md).
+#include <algorithm>
+#include <span>
+
+#include "replay/controls/audit.h"
+#include "replay/controls/control_sets.h"
+
+namespace sinetti {
+namespace {
+
+void Add(std::vector<Control>& all, std::span<const SqlControl> controls) {
+  for (const SqlControl& control : controls) {
+    all.push_back(
+        {control.code, [&control](Database& views) { return RunSqlControl(views, control); }});
+  }
+}
+
+}  // namespace
+
+std::vector<Control> AllControls() {
+  std::vector<Control> all;
+  for (Control& control : DayControls()) all.push_back(std::move(control));
+  Add(all, FundingControls());
+  Add(all, PartyControls());
+  Add(all, PlanControls());
+  Add(all, StatementControls());
+  Add(all, ValueControls());
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Control& a, const Control& b) { return a.code < b.code; });
+  return all;
+}
+
+}  // namespace sinetti

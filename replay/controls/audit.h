@@ -1,0 +1,40 @@
+// The audit: all controls over the views, in one order, with ids that stay the same whenever and
+// wherever the same events are audited.  Pure: same tables, same findings.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "ledger/base/language.h"
+#include "ledger/base/result.h"
+#include "replay/controls/finding.h"
+#include "replay/fold/database.h"
+
+namespace sinetti {
+
+struct Control {
+  std::string_view code;
+  std::function<Result<std::vector<AuditFinding>>(Database&)> run;
+};
+
+// Every control of the product (all_controls.cc), by code and then as listed.
+std::vector<Control> AllControls();
+
+// What a code means, for the reference and for reports: "Σ lines = stated total".  Empty texts for
+// a code that nobody described.
+Text3 ControlTitle(std::string_view code);
+
+// Findings in the order of `controls`, as each control orders its own; the same finding of two
+// controls is kept once.
+Result<std::vector<AuditFinding>> RunControls(Database& views,
+                                              const std::vector<Control>& controls);
+
+// Puts the findings into the table `finding`, in place of those of an earlier audit, so that V26
+// and V37 show them.  `views` must be writable: a snapshot, or the views file of whoever replays.
+Result<void> StoreFindings(Database& views, const std::vector<AuditFinding>& findings);
+
+// RunControls with AllControls, then StoreFindings.
+Result<std::vector<AuditFinding>> Audit(Database& views);
+
+}  // namespace sinetti

@@ -1,0 +1,60 @@
+// R-CAL: a project that is planned to begin or end on a day when offices are closed.  Needs the
+// calendar, so it is code and not a query.
+#include "replay/calendar/holidays.h"
+#include "replay/controls/control_sets.h"
+
+namespace sinetti {
+namespace {
+
+constexpr Text3 kSaturday = {"lauantai", "lördag", "Saturday"};
+constexpr Text3 kSunday = {"sunnuntai", "söndag", "Sunday"};
+
+// Why the day is no working day; nullopt when it is one.  A holiday says more than its weekday.
+std::optional<Text3> ClosedBecause(Date day) {
+  if (const auto holiday = HolidayOn(day); holiday && !holiday->eve) return holiday->name;
+  if (WeekdayOf(day) == Weekday::kSunday) return kSunday;
+  if (WeekdayOf(day) == Weekday::kSaturday) return kSaturday;
+  return std::nullopt;
+}
+
+AuditFinding ClosedDay(std::string_view project, std::string_view place, Date day, const Text3& why,
+                       Sequence sequence) {
+  const std::string text = FormatDate(day);
+  AuditFinding finding;
+  finding.code = "R-CAL";
+  finding.severity = FindingSeverity::kInfo;
+  finding.subject = project;
+  finding.place = place;
+  finding.stated = text;
+  finding.computed = why.fi;
+  finding.text = {"Päivä " + text + " ei ole arkipäivä: " + why.fi + ".",
+                  "Dagen " + text + " är inte en vardag: " + why.sv + ".",
+                  "The day " + text + " is not a working day: " + why.en + "."};
+  finding.events = {sequence};
+  return finding;
+}
+
+Result<std::vector<AuditFinding>> PlannedOnClosedDays(Database& views) {
+  SINETTI_ASSIGN(Statement days, views.Prepare(R"sql(
+SELECT project, 'start', start_first, seq FROM project WHERE start_first = start_last
+UNION ALL
+SELECT project, 'end', end_first, seq FROM project WHERE end_first = end_last
+ORDER BY 1, 2 DESC, 4)sql"));
+  std::vector<AuditFinding> findings;
+  days.Start();
+  for (;;) {
+    SINETTI_ASSIGN(const bool more, days.Step());
+    if (!more) return findings;
+    SINETTI_ASSIGN(const Date day, ParseDate(days.Text(2)));
+    if (const auto why = ClosedBecause(day)) {
+      const Sequence sequence{static_cast<std::uint64_t>(days.Integer(3))};
+      findings.push_back(ClosedDay(days.Text(0), days.Text(1), day, *why, sequence));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Control> DayControls() { return {{"R-CAL", PlannedOnClosedDays}}; }
+
+}  // namespace sinetti

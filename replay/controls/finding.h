@@ -1,0 +1,34 @@
+// A finding: something in the record that does not add up, derived from the views and never
+// recorded by a source (docs/reference/controls.md).  It changes nothing; people answer it with
+// events.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ledger/base/integers.h"
+#include "ledger/base/language.h"
+
+namespace sinetti {
+
+enum class FindingSeverity : std::uint8_t { kInfo, kLow, kMedium, kHigh };
+
+const char* FindingSeverityName(FindingSeverity severity);  // info, low, medium, high
+
+struct AuditFinding {
+  std::string id;  // f- and 16 hex digits: of code, subject, place and events; RunControls sets it
+  std::string code;  // R-SUM
+  FindingSeverity severity = FindingSeverity::kInfo;
+  std::string subject;  // of what: a project, a stream, a proposal
+  std::string place;    // where in it: 2008/total
+  // As people read numbers without a language: 100000.00.  Empty where there is nothing of the
+  // kind.
+  std::string stated, computed, difference;
+  LocalText text;                // one sentence
+  std::vector<Sequence> events;  // that it rests on, at least one
+  std::string reading;           // of an unreadable value: the reading somebody chose
+};
+
+}  // namespace sinetti

@@ -1,0 +1,72 @@
+// Checks of what sources claim: effects without evidence, statements that disagree, drafts cited as
+// law.
+#include "replay/controls/control_sets.h"
+
+namespace sinetti {
+namespace {
+
+constexpr SqlControl kControls[] = {
+    // An effect or a praise, and no indicator or follow-up that would show it.
+    {"R-EVID", R"sql(
+SELECT 'medium', stream, subject, text, '', '',
+       'Väitteellä ei ole mittaria eikä seurantaa: ' || text || '.',
+       'Påståendet har ingen indikator eller uppföljning: ' || text || '.',
+       'The claim has no indicator and no follow-up: ' || text || '.',
+       seq
+FROM claim WHERE kind IN ('effect', 'value') AND indicator IS NULL ORDER BY seq)sql"},
+
+    // An evaluator who says that examples are missing.
+    {"R-EVID", R"sql(
+SELECT 'medium', stream, theme, text, '', '',
+       'Arvioija toteaa, että esimerkit puuttuvat: ' || theme || '.',
+       'Utvärderaren konstaterar att exempel saknas: ' || theme || '.',
+       'The evaluator says that examples are missing: ' || theme || '.',
+       seq
+FROM evaluation_finding WHERE examples_state = 'missing' ORDER BY seq)sql"},
+
+    // A link is not evidence until its content is held by its digest.
+    {"R-EVID", R"sql(
+SELECT 'medium', stream, coalesce(title, url, 'link'), coalesce(url, ''), '', '',
+       'Viitatun asiakirjan sisältöä ei ole tallennettu; linkki ei ole näyttö.',
+       'Innehållet i den länkade handlingen är inte sparat; en länk är inte ett bevis.',
+       'The content of the linked document is not kept; a link is not evidence.',
+       seq
+FROM document_link WHERE sha256 IS NULL ORDER BY seq)sql"},
+
+    // Two coded statements of one record, both confirmed by a person.
+    {"R-CONTRA", R"sql(
+SELECT CASE min(weight) WHEN 'high' THEN 'high' WHEN 'low' THEN 'low' ELSE 'medium' END,
+       record, topic, min(affirms), min(denies), '',
+       'Lausumat ovat ristiriidassa: "' || min(affirms) || '" – "' || min(denies) || '".',
+       'Utsagorna motsäger varandra: "' || min(affirms) || '" – "' || min(denies) || '".',
+       'The statements contradict each other: "' || min(affirms) || '" – "' || min(denies) || '".',
+       group_concat(DISTINCT affirms_seq) || ' ' || group_concat(DISTINCT denies_seq)
+FROM contradiction GROUP BY record, topic ORDER BY min(affirms_seq))sql"},
+
+    // A text says "according to the acts" while its own basis is a draft.
+    {"R-CONTRA", R"sql(
+SELECT 'high', c.stream, c.subject, c.text, d.act, '',
+       'Säädösperusta esitetään lakina, mutta se on luonnos: ' || d.act || '.',
+       'Den rättsliga grunden framställs som lag men är ett utkast: ' || d.act || '.',
+       'The legal basis is presented as law and is a draft: ' || d.act || '.',
+       c.seq || coalesce((SELECT ' ' || group_concat(n.seq, ' ') FROM
+         (SELECT DISTINCT seq FROM draft_basis n WHERE n.stream = c.stream AND n.act = d.act
+          AND n.seq <> c.seq ORDER BY seq) n), '')
+FROM claim c JOIN draft_basis d ON d.seq = c.seq
+WHERE c.kind = 'legalBasis' ORDER BY c.seq, d.place)sql"},
+
+    // A decision may not rest on a draft.
+    {"R-CONTRA", R"sql(
+SELECT 'high', stream, 'legal basis', act, '', '',
+       'Päätös perustuu säädösluonnokseen: ' || act || '.',
+       'Beslutet grundar sig på ett författningsutkast: ' || act || '.',
+       'The decision rests on a draft of law: ' || act || '.',
+       seq
+FROM draft_basis WHERE type = 'decision.made' ORDER BY seq, place)sql"},
+};
+
+}  // namespace
+
+std::span<const SqlControl> StatementControls() { return kControls; }
+
+}  // namespace sinetti
