@@ -100,8 +100,9 @@ void AppendSection(const Section& section, std::size_t number, Language language
 
 void AppendCited(const Report& report, Language language, std::string& out) {
   if (report.cited.empty()) return;
-  out += "<section id=\"events\" class=\"cited\">\n" + Element("h2", words::kEvents.In(language)) +
-         "<div class=\"table\"><table>\n<thead><tr>";
+  out += "<section id=\"events\" class=\"cited\">\n<h2 id=\"events-title\">" +
+         EscapeHtml(words::kEvents.In(language)) +
+         "</h2>\n<div class=\"table\"><table aria-labelledby=\"events-title\">\n<thead><tr>";
   for (const Words* title : {&words::kEvent, &words::kType, &words::kOccurred, &words::kRecorded,
                              &words::kSource, &words::kLeaf}) {
     out += "<th scope=\"col\">" + EscapeHtml(title->In(language)) + "</th>";

@@ -3,20 +3,18 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 
-#include "ledger/event/edtf.h"
+#include "replay/reports/cell_words.h"
 
 namespace sinetti {
 
 const Words kMissingWords{"puuttuu", "saknas", "missing"};
+const Words kNotApplicable = Words::Same("–");
 const Words kYesWords{"kyllä", "ja", "yes"};
 const Words kNoWords{"ei", "nej", "no"};
 
 namespace {
-
-constexpr std::string_view kEventsColumn = "events";
-constexpr std::string_view kMarkColumn = "mark";
-constexpr std::string_view kMarkedColumn = "mark_column";
 
 Mark ParseMark(std::string_view text) {
   if (text == "good") return Mark::kGood;
@@ -25,38 +23,102 @@ Mark ParseMark(std::string_view text) {
   return Mark::kNone;
 }
 
-CellValue DateValue(std::string_view text) {
-  if (auto day = ParseDate(text); day) return *day;
-  if (auto partial = ParseEdtf(text); partial) {
-    return Words{DisplayEdtf(*partial, Language::kFinnish),
-                 DisplayEdtf(*partial, Language::kSwedish),
-                 DisplayEdtf(*partial, Language::kEnglish)};
-  }
-  return std::string(text);
+bool IsNumber(ColumnKind kind) {
+  return kind == ColumnKind::kInteger || kind == ColumnKind::kCents ||
+         kind == ColumnKind::kThousandths || kind == ColumnKind::kPercent;
 }
 
-CellValue ReadCell(const Statement& row, int index, const ColumnSpec& column) {
-  if (row.IsNull(index)) return kMissingWords;
+// A prepared query and the places of its columns.
+class Rows {
+ public:
+  static Result<Rows> Start(Database& database, std::string_view key, const std::string& sql,
+                            const std::vector<std::string>& parameters) {
+    auto statement = database.Prepare(sql);
+    if (!statement) {
+      return std::move(statement).error().Within("report table " + std::string(key));
+    }
+    Rows rows(std::move(*statement));
+    rows.statement_.StartWith(parameters);
+    return rows;
+  }
+
+  Result<bool> Step() { return statement_.Step(); }
+  const Statement& statement() const { return statement_; }
+
+  std::optional<int> Find(std::string_view key) const {
+    const auto found = place_.find(key);
+    if (found == place_.end()) return std::nullopt;
+    return found->second;
+  }
+
+  std::string_view Text(std::string_view key) const {
+    const auto place = Find(key);
+    return place ? statement_.Text(*place) : std::string_view();
+  }
+
+ private:
+  explicit Rows(Statement statement) : statement_(std::move(statement)) {
+    for (int i = 0; i < statement_.columns(); ++i) {
+      place_[std::string(statement_.column_name(i))] = i;
+    }
+  }
+
+  Statement statement_;
+  std::map<std::string, int, std::less<>> place_;
+};
+
+std::string Suffixed(std::string_view key, std::string_view suffix) {
+  return std::string(key) + std::string(suffix);
+}
+
+CellValue MissingValue(const Rows& rows, const ColumnSpec& column) {
+  const std::string_view why = rows.Text(Suffixed(column.key, "_why"));
+  if (!why.empty()) return CodeValue(why, column.codes);
+  return column.when_missing.en.empty() ? kMissingWords : column.when_missing;
+}
+
+CellValue WordsValue(const Rows& rows, const ColumnSpec& column) {
+  Words words{std::string(rows.Text(Suffixed(column.key, "_fi"))),
+              std::string(rows.Text(Suffixed(column.key, "_sv"))),
+              std::string(rows.Text(Suffixed(column.key, "_en")))};
+  return words.fi.empty() ? MissingValue(rows, column) : words;
+}
+
+CellValue ReadValue(const Rows& rows, const ColumnSpec& column) {
+  if (column.kind == ColumnKind::kWords) return WordsValue(rows, column);
+  const auto place = rows.Find(column.key);
+  SINETTI_CHECK(place.has_value());
+  const Statement& row = rows.statement();
+  if (row.IsNull(*place)) return MissingValue(rows, column);
   switch (column.kind) {
-    case ColumnKind::kText: return std::string(row.Text(index));
-    case ColumnKind::kInteger: return row.Integer(index);
-    case ColumnKind::kCents: return Cents{row.Integer(index)};
-    case ColumnKind::kThousandths: return Thousandths{row.Integer(index)};
-    case ColumnKind::kPercent: return Percent{row.Integer(index)};
-    case ColumnKind::kDate: return DateValue(row.Text(index));
-    case ColumnKind::kSign: return row.Integer(index) != 0 ? kYesWords : kNoWords;
-    case ColumnKind::kCode:
-      for (const CodeWord& code : column.codes) {
-        if (code.code == row.Text(index)) return code.words;
-      }
-      return std::string(row.Text(index));
+    case ColumnKind::kWords: break;
+    case ColumnKind::kText: return std::string(row.Text(*place));
+    case ColumnKind::kInteger: return row.Integer(*place);
+    case ColumnKind::kCents: return Cents{row.Integer(*place)};
+    case ColumnKind::kThousandths: return Thousandths{row.Integer(*place)};
+    case ColumnKind::kPercent: return Percent{row.Integer(*place)};
+    case ColumnKind::kDate: return DateValue(row.Text(*place));
+    case ColumnKind::kSign: return row.Integer(*place) != 0 ? kYesWords : kNoWords;
+    case ColumnKind::kStated: return StatedWords(row.Text(*place));
+    case ColumnKind::kCode: return CodeValue(row.Text(*place), column.codes);
+    case ColumnKind::kCodes: return CodesWords(row.Text(*place), column.codes);
+    case ColumnKind::kEventType: return EventTypeWords(row.Text(*place));
+    case ColumnKind::kEnumerant: return EnumerantWords(column.schema_field, row.Text(*place));
   }
   return {};
 }
 
-bool IsNumber(ColumnKind kind) {
-  return kind == ColumnKind::kInteger || kind == ColumnKind::kCents ||
-         kind == ColumnKind::kThousandths || kind == ColumnKind::kPercent;
+std::vector<Cell> ReadRow(const Rows& rows, const std::vector<ColumnSpec>& columns) {
+  std::vector<Cell> cells;
+  std::size_t marked = columns.size() - 1;
+  for (const ColumnSpec& column : columns) {
+    if (column.key == rows.Text("mark_column")) marked = cells.size();
+    cells.push_back({.value = ReadValue(rows, column),
+                     .events = ParseSequences(rows.Text(Suffixed(column.key, "_events")))});
+  }
+  if (cells.front().events.empty()) cells.front().events = ParseSequences(rows.Text("events"));
+  cells[marked].mark = ParseMark(rows.Text("mark"));
+  return cells;
 }
 
 }  // namespace
@@ -83,44 +145,91 @@ std::vector<Sequence> ParseSequences(std::string_view text) {
 
 Result<Table> QueryTable(Database& database, const TableSpec& spec,
                          const std::vector<std::string>& parameters) {
-  auto prepared = database.Prepare(spec.sql);
-  if (!prepared) {
-    return std::move(prepared).error().Within("report table " + std::string(spec.key));
-  }
-  Statement& rows = *prepared;
-  std::map<std::string, int, std::less<>> position;
-  for (int i = 0; i < rows.columns(); ++i) position[std::string(rows.column_name(i))] = i;
-
+  SINETTI_ASSIGN(Rows rows, Rows::Start(database, spec.key, spec.sql, parameters));
   Table table{.key = std::string(spec.key),
               .title = spec.title,
               .when_empty = spec.when_empty,
               .note = spec.note};
   for (const ColumnSpec& column : spec.columns) {
-    SINETTI_CHECK(position.contains(column.key));
     table.columns.push_back(
         {.key = std::string(column.key), .title = column.title, .right = IsNumber(column.kind)});
   }
-  rows.StartWith(parameters);
-  while (true) {
+  for (;;) {
     SINETTI_ASSIGN(const bool more, rows.Step());
     if (!more) return table;
-    std::vector<Cell>& cells = table.rows.emplace_back();
-    for (const ColumnSpec& column : spec.columns) {
-      cells.push_back({.value = ReadCell(rows, position.find(column.key)->second, column)});
-    }
-    if (const auto events = position.find(kEventsColumn); events != position.end()) {
-      cells.front().events = ParseSequences(rows.Text(events->second));
-    }
-    const auto mark = position.find(kMarkColumn);
-    if (mark == position.end()) continue;
-    std::size_t marked = cells.size() - 1;
-    if (const auto name = position.find(kMarkedColumn); name != position.end()) {
-      for (std::size_t i = 0; i < spec.columns.size(); ++i) {
-        if (spec.columns[i].key == rows.Text(name->second)) marked = i;
-      }
-    }
-    cells[marked].mark = ParseMark(rows.Text(mark->second));
+    table.rows.push_back(ReadRow(rows, spec.columns));
   }
+}
+
+Result<std::vector<Table>> QueryCards(Database& database, const TableSpec& spec,
+                                      const std::vector<std::string>& parameters) {
+  SINETTI_ASSIGN(Table wide, QueryTable(database, spec, parameters));
+  std::vector<Table> cards;
+  for (std::vector<Cell>& row : wide.rows) {
+    Table card{.key = wide.key,
+               .title = wide.title,
+               .columns = {{.key = "item", .title = {"Tieto", "Uppgift", "Item"}},
+                           {.key = "value", .title = {"Sisältö", "Innehåll", "Content"}}},
+               .note = wide.note};
+    if (wide.rows.size() > 1) card.key += "-" + std::to_string(cards.size() + 1);
+    const Words name = WordsOf(row.front().value);
+    card.title = {wide.title.fi + ": " + name.fi, wide.title.sv + ": " + name.sv,
+                  wide.title.en + ": " + name.en};
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      card.rows.push_back({{.value = spec.columns[i].title}, std::move(row[i])});
+    }
+    cards.push_back(std::move(card));
+  }
+  if (cards.empty()) cards.push_back(std::move(wide));
+  return cards;
+}
+
+Result<Chart> QueryChart(Database& database, const ChartSpec& spec,
+                         const std::vector<std::string>& parameters) {
+  SINETTI_ASSIGN(Rows rows, Rows::Start(database, spec.key, spec.sql, parameters));
+  Chart chart{.key = std::string(spec.key),
+              .title = spec.title,
+              .series = spec.series,
+              .money = spec.money};
+  for (;;) {
+    SINETTI_ASSIGN(const bool more, rows.Step());
+    if (!more) return chart;
+    const Statement& row = rows.statement();
+    Chart::Group group{.label = std::string(row.Text(0))};
+    bool whole = true;
+    for (int i = 1; i <= static_cast<int>(spec.series.size()); ++i) {
+      whole = whole && !row.IsNull(i);
+      group.values.push_back(row.Integer(i));
+    }
+    if (whole) chart.groups.push_back(std::move(group));
+  }
+}
+
+Result<std::vector<std::string>> QueryList(Database& database, const std::string& sql,
+                                           const std::vector<std::string>& parameters) {
+  SINETTI_ASSIGN(Rows rows, Rows::Start(database, "list", sql, parameters));
+  std::vector<std::string> list;
+  for (;;) {
+    SINETTI_ASSIGN(const bool more, rows.Step());
+    if (!more) return list;
+    list.emplace_back(rows.statement().Text(0));
+  }
+}
+
+Result<void> CheckSubject(Database& database, std::string_view what, const std::string& subject,
+                          const std::string& list_sql) {
+  constexpr std::size_t kNamed = 8;
+  SINETTI_ASSIGN(const std::vector<std::string> known, QueryList(database, list_sql));
+  if (std::find(known.begin(), known.end(), subject) != known.end()) return {};
+  std::string message =
+      "there is no " + std::string(what) + " \"" + subject + "\" in the ledger on that day";
+  if (known.empty()) return Error{ErrorCode::kNotFound, message + ": it has none at all"};
+  message += "; there is ";
+  for (std::size_t i = 0; i < known.size() && i < kNamed; ++i) {
+    message += (i ? ", " : "") + known[i];
+  }
+  if (known.size() > kNamed) message += " and " + std::to_string(known.size() - kNamed) + " more";
+  return Error{ErrorCode::kNotFound, message};
 }
 
 }  // namespace sinetti

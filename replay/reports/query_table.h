@@ -1,5 +1,6 @@
 // A report's table from one SQL query over the views: the query says what, the specification says
-// how each column is meant.  Reports stay short, and every figure keeps its events.
+// how each column is meant.  Reports stay short, and every figure keeps its events
+// (docs/guide/add-a-report.md).
 #pragma once
 
 #include <string>
@@ -19,7 +20,12 @@ enum class ColumnKind {
   kPercent,      // thousandths of a percent
   kDate,         // yyyy-mm-dd; other text (a partial date) is shown as EDTF in words
   kCode,         // a code of the views: shown through `codes`, unknown ones as they stand
+  kCodes,        // several codes, separated by a comma or semicolon
   kSign,         // 1 or 0: yes or no
+  kStated,       // a value as the views show it: ">4000", "~60", "–", "? 4 | 5"
+  kWords,        // three columns of the query: key_fi, key_sv, key_en
+  kEventType,    // decision.made: the type's label
+  kEnumerant,    // of the field `schema_field`: the enumerant's label
 };
 
 struct CodeWord {
@@ -31,26 +37,55 @@ struct ColumnSpec {
   std::string_view key;  // name of the query's column
   Words title;
   ColumnKind kind = ColumnKind::kText;
-  std::vector<CodeWord> codes;
+  std::vector<CodeWord> codes = {};
+  Words when_missing = {};             // of a NULL; empty: kMissingWords
+  std::string_view schema_field = {};  // kEnumerant: "decision.made/result"
 };
 
-// Beside the specified columns the query may have `mark` (good, notice, bad: of the whole row's
-// last marked column), `mark_column` (its key) and `events` (sequences separated by spaces or
-// commas); a NULL is shown as missing.
+// Beside the specified columns the query may have
+//   `events`       sequences of the row, separated by spaces or commas; KEY_events: of one cell
+//   `mark`         good, notice or bad: of the last column, or of the one that `mark_column` names
+//   KEY_why        a code that says why KEY is NULL, shown through the column's `codes`
 struct TableSpec {
   std::string_view key;
   Words title;
   std::string sql;  // parameters ?1, ?2 … as given to QueryTable
   std::vector<ColumnSpec> columns;
-  Words when_empty;
-  Words note;
+  Words when_empty = {};
+  Words note = {};
 };
 
 Result<Table> QueryTable(Database& database, const TableSpec& spec,
                          const std::vector<std::string>& parameters = {});
 
-// Words for a missing value, and for yes and no.
+// One table for each row, with a line for each column: for what has many columns and few rows.  The
+// first column's value goes into the title.  Without a row, one empty table.
+Result<std::vector<Table>> QueryCards(Database& database, const TableSpec& spec,
+                                      const std::vector<std::string>& parameters = {});
+
+struct ChartSpec {
+  std::string_view key;
+  Words title;
+  std::vector<Words> series;
+  std::string sql;  // a label, then one figure for each series
+  bool money = false;
+};
+
+// Groups whose figures are all there: a missing figure would be drawn as nothing.
+Result<Chart> QueryChart(Database& database, const ChartSpec& spec,
+                         const std::vector<std::string>& parameters = {});
+
+// The first column of all rows.
+Result<std::vector<std::string>> QueryList(Database& database, const std::string& sql,
+                                           const std::vector<std::string>& parameters = {});
+
+// kNotFound unless `list_sql` has `subject` among the first column; names what there is.
+Result<void> CheckSubject(Database& database, std::string_view what, const std::string& subject,
+                          const std::string& list_sql);
+
+// Words for a missing value, for what does not arise in this row, and for yes and no.
 extern const Words kMissingWords;
+extern const Words kNotApplicable;
 extern const Words kYesWords;
 extern const Words kNoWords;
 

@@ -1,0 +1,192 @@
+#include "replay/reports/cell_words.h"
+
+#include <array>
+
+#include "ledger/event/edtf.h"
+#include "ledger/event/type_registry.h"
+
+namespace sinetti {
+namespace {
+
+// Built from the compiled-in schemas, never changed.
+const TypeRegistry& Schemas() {
+  static const TypeRegistry registry = TypeRegistry::Builtin();
+  return registry;
+}
+
+Words FromLabels(const Labels& labels) { return {labels.fi, labels.sv, labels.en}; }
+
+struct BoundSign {
+  std::string_view sign;
+  Words words;
+};
+
+const std::array<BoundSign, 7>& BoundSigns() {
+  static const std::array<BoundSign, 7> signs{
+      {{"~", {"noin ", "cirka ", "about "}},
+       {"<", {"alle ", "under ", "under "}},
+       {">", {"yli ", "över ", "over "}},
+       {"≤", {"enintään ", "högst ", "at most "}},
+       {"≥", {"vähintään ", "minst ", "at least "}},
+       {"ø", {"keskimäärin ", "i medeltal ", "on average "}},
+       {"⌀", {"keskimäärin ", "i medeltal ", "on average "}}}};
+  return signs;
+}
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Numbers of at least five digits get spaces between thousands, the point becomes a comma; dates,
+// years and words stay.
+std::string Localised(std::string_view text, Language language) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    if (!IsDigit(text[i])) {
+      out += text[i++];
+      continue;
+    }
+    std::size_t end = i;
+    while (end < text.size() && IsDigit(text[end])) ++end;
+    const bool fraction = end + 1 < text.size() && text[end] == '.' && IsDigit(text[end + 1]);
+    const std::size_t digits = end - i;
+    for (std::size_t k = 0; k < digits; ++k) {
+      if (k != 0 && digits >= 5 && (digits - k) % 3 == 0) {
+        out += language == Language::kEnglish ? "," : "\u00a0";
+      }
+      out += text[i + k];
+    }
+    if (fraction) {
+      out += language == Language::kEnglish ? '.' : ',';
+      for (++end; end < text.size() && IsDigit(text[end]); ++end) out += text[end];
+    }
+    i = end;
+  }
+  return out;
+}
+
+struct PeriodWord {
+  std::string_view name;
+  Words words;
+};
+
+const std::array<PeriodWord, 4>& Periods() {
+  static const std::array<PeriodWord, 4> periods{
+      {{"/week", {" viikossa", " per vecka", " a week"}},
+       {"/month", {" kuukaudessa", " per månad", " a month"}},
+       {"/quarter", {" neljännesvuodessa", " per kvartal", " a quarter"}},
+       {"/year", {" vuodessa", " per år", " a year"}}}};
+  return periods;
+}
+
+// ">4000/year" without its signs, with them said in words.
+Words OneValue(std::string_view text) {
+  Words before, after;
+  for (const BoundSign& bound : BoundSigns()) {
+    if (!text.starts_with(bound.sign)) continue;
+    before = bound.words;
+    text.remove_prefix(bound.sign.size());
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    break;
+  }
+  for (const PeriodWord& period : Periods()) {
+    if (!text.ends_with(period.name)) continue;
+    after = period.words;
+    text.remove_suffix(period.name.size());
+    if (before.fi.empty() && !text.empty() && IsDigit(text.back())) {
+      after = {" kertaa" + after.fi, " gånger" + after.sv, " times" + after.en};
+    }
+    break;
+  }
+  return {before.fi + Localised(text, Language::kFinnish) + after.fi,
+          before.sv + Localised(text, Language::kSwedish) + after.sv,
+          before.en + Localised(text, Language::kEnglish) + after.en};
+}
+
+Words Unreadable(std::string_view readings) {
+  Words out{"epäselvä", "oklart", "unreadable"};
+  bool first = true;
+  while (!readings.empty()) {
+    const std::size_t bar = readings.find(" | ");
+    const Words reading = OneValue(readings.substr(0, bar));
+    const Words joint = first ? Words{": ", ": ", ": "} : Words{" tai ", " eller ", " or "};
+    out.fi += joint.fi + reading.fi;
+    out.sv += joint.sv + reading.sv;
+    out.en += joint.en + reading.en;
+    first = false;
+    readings = bar == std::string_view::npos ? std::string_view() : readings.substr(bar + 3);
+  }
+  return out;
+}
+
+struct TitlePart {
+  Words operator()(std::monostate) const { return {}; }
+  Words operator()(const std::string& text) const { return Words::Same(text); }
+  Words operator()(const Words& words) const { return words; }
+  Words operator()(std::int64_t value) const { return Words::Same(std::to_string(value)); }
+  Words operator()(Date day) const { return Words::Same(FormatDate(day)); }
+  template <typename Amount>
+  Words operator()(Amount amount) const {
+    return Words::Same(std::to_string(amount.value));
+  }
+};
+
+}  // namespace
+
+CellValue CodeValue(std::string_view code, const std::vector<CodeWord>& codes) {
+  for (const CodeWord& word : codes) {
+    if (word.code == code) return word.words;
+  }
+  return std::string(code);
+}
+
+Words CodesWords(std::string_view list, const std::vector<CodeWord>& codes) {
+  Words out;
+  while (!list.empty()) {
+    const std::size_t end = list.find_first_of(",;");
+    const Words word = WordsOf(CodeValue(list.substr(0, end), codes));
+    const std::string_view joint = out.fi.empty() ? "" : ", ";
+    out = {out.fi + std::string(joint) + word.fi, out.sv + std::string(joint) + word.sv,
+           out.en + std::string(joint) + word.en};
+    list = end == std::string_view::npos ? std::string_view() : list.substr(end + 1);
+    while (list.starts_with(' ')) list.remove_prefix(1);
+  }
+  return out;
+}
+
+CellValue DateValue(std::string_view text) {
+  if (auto day = ParseDate(text); day) return *day;
+  if (auto partial = ParseEdtf(text); partial) {
+    return Words{DisplayEdtf(*partial, Language::kFinnish),
+                 DisplayEdtf(*partial, Language::kSwedish),
+                 DisplayEdtf(*partial, Language::kEnglish)};
+  }
+  return std::string(text);
+}
+
+Words StatedWords(std::string_view shown) {
+  if (shown.empty() || shown == "–") return kMissingWords;
+  if (shown == "?") return Unreadable({});
+  if (shown.starts_with("? ")) return Unreadable(shown.substr(2));
+  return OneValue(shown);
+}
+
+Words EventTypeWords(std::string_view type) {
+  const TypeInfo* info = Schemas().Find(type);
+  return info == nullptr ? Words::Same(std::string(type)) : FromLabels(info->labels);
+}
+
+Words EnumerantWords(std::string_view schema_field, std::string_view name) {
+  const std::size_t slash = schema_field.find('/');
+  SINETTI_CHECK(slash != std::string_view::npos);
+  const TypeInfo* type = Schemas().Find(schema_field.substr(0, slash));
+  const FieldInfo* field =
+      type == nullptr ? nullptr : type->body->Find(schema_field.substr(slash + 1));
+  SINETTI_CHECK(field != nullptr && field->enumeration != nullptr);
+  for (const EnumerantInfo& enumerant : field->enumeration->enumerants) {
+    if (enumerant.name == name) return FromLabels(enumerant.labels);
+  }
+  return Words::Same(std::string(name));
+}
+
+Words WordsOf(const CellValue& value) { return std::visit(TitlePart{}, value); }
+
+}  // namespace sinetti
