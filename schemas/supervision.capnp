@@ -507,6 +507,8 @@ struct FineImposed $event("fine.imposed")
       $label(fi="kuuleminen", sv="hörande", en="hearing");
   notifiedVerifiably @10 :YesNo
       $label(fi="annettu todisteellisesti tiedoksi", sv="delgivet bevisligen", en="served verifiably");
+  remedy @11 :Text
+      $label(fi="valitusosoitus", sv="besvärsanvisning", en="appeal instructions");
 }
 
 struct FineOrdered $event("fine.ordered")

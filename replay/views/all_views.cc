@@ -3,16 +3,24 @@
 #include "replay/views/assertion.h"
 #include "replay/views/body.h"
 #include "replay/views/contract.h"
+#include "replay/views/deadlines.h"
+#include "replay/views/decisions.h"
 #include "replay/views/discrepancies.h"
+#include "replay/views/forms.h"
 #include "replay/views/funding.h"
+#include "replay/views/matters.h"
 #include "replay/views/organisations.h"
 #include "replay/views/places.h"
 #include "replay/views/plans.h"
+#include "replay/views/products.h"
 #include "replay/views/proposal.h"
 #include "replay/views/provenance.h"
 #include "replay/views/provider.h"
+#include "replay/views/self_monitoring.h"
 #include "replay/views/settlement.h"
+#include "replay/views/slots.h"
 #include "replay/views/statements.h"
+#include "replay/views/supervision.h"
 #include "replay/views/volume.h"
 
 namespace sinetti {
@@ -37,6 +45,15 @@ std::vector<const ViewDefinition*> AllViews() {
       &PlansView(),
       &ProvenanceView(),
       &StatementsView(),
+      // matters, decisions and supervision
+      &DeadlinesView(),
+      &DecisionsView(),
+      &FormsView(),
+      &MattersView(),
+      &ProductsView(),
+      &SelfMonitoringView(),
+      &SlotsView(),
+      &SupervisionView(),
   };
 }
 

@@ -1,0 +1,295 @@
+#include "replay/views/deadlines.h"
+
+#include "ledger/event/body.h"
+#include "replay/calendar/deadline.h"
+#include "replay/views/cells.h"
+#include "replay/views/columns.h"
+#include "replay/views/deadline_table.h"
+#include "replay/views/deadlines_schema.h"
+#include "replay/views/ledger_rules.h"
+#include "replay/views/notification.h"
+#include "replay/views/supervision_deadlines.h"
+#include "schemas/access.capnp.h"
+#include "schemas/decision.capnp.h"
+#include "schemas/matter.capnp.h"
+#include "schemas/rule.capnp.h"
+#include "schemas/selfmonitoring.capnp.h"
+#include "schemas/work.capnp.h"
+
+namespace sinetti {
+namespace {
+
+constexpr std::string_view kSocialAssistance = "toimeentulotuki";  // 1412/1997
+
+// Which rule a remedy's time limit follows (B3.2 of the domain: 434/2003, 611/2021, 808/2019,
+// 1397/2016); empty: there is no remedy to wait for.
+std::string_view RuleOfRemedy(schema::RemedyKind remedy, bool social_services) {
+  switch (remedy) {
+    case schema::RemedyKind::CORRECTION30:
+      return social_services ? "oikaisuvaatimus-sosiaalihuolto" : "oikaisuvaatimus-yleinen";
+    case schema::RemedyKind::CORRECTION14: return "oikaisuvaatimus-hyvinvointialue";
+    case schema::RemedyKind::PROCUREMENT14: return "hankintaoikaisu";
+    case schema::RemedyKind::APPEAL30: return "valitus-hallinto-oikeus";
+    case schema::RemedyKind::MUNICIPAL_APPEAL30: return "aluevalitus";
+    default: return {};
+  }
+}
+
+bool IsSocialServices(schema::DecisionMade::Reader decision) {
+  for (const auto provision : decision.getProvisions()) {
+    const std::string_view text = Text(provision);
+    if (text.substr(0, 9) == "1301/2014" || text.substr(0, 9) == "1412/1997") return true;
+  }
+  return false;
+}
+
+class Deadlines final : public View {
+ public:
+  static Result<std::unique_ptr<View>> Open(Database& database) {
+    SINETTI_ASSIGN(LedgerRules rules, LedgerRules::Open(database));
+    SINETTI_ASSIGN(DeadlineTable table, DeadlineTable::Open(database));
+    SINETTI_ASSIGN(Statement cohort, database.Prepare("INSERT OR REPLACE INTO cohort_limit VALUES "
+                                                      "(?1, ?2, ?3, ?4, ?5)"));
+    return std::unique_ptr<View>(
+        new Deadlines(std::move(rules), std::move(table), std::move(cohort)));
+  }
+
+  Result<void> Apply(const Event& event) override {
+    if (Is<schema::RuleRegistered>(event)) return rules_.ApplyRegistered(event);
+    if (Is<schema::RuleVersionInForce>(event)) return rules_.ApplyVersion(event);
+    if (Is<schema::CohortDefined>(event)) return ApplyCohort(event);
+    if (Is<schema::ApplicationReceived>(event)) return ApplyApplication(event);
+    if (Is<schema::ApplicationCompletionRequested>(event)) return ApplyCompletionRequest(event);
+    if (Is<schema::ApplicationCompleted>(event)) return ApplyCompletion(event);
+    if (Is<schema::NeedAssessmentDue>(event)) return ApplyNeed(event);
+    if (Is<schema::NeedAssessmentStarted>(event) || Is<schema::NeedAssessmentCompleted>(event)) {
+      return table_.Close(event, event.stream(), FirstDay(event));
+    }
+    if (Is<schema::DecisionMade>(event)) return ApplyDecision(event);
+    if (Is<schema::DecisionNotified>(event)) return ApplyNotified(event);
+    if (Is<schema::CorrectionRequested>(event)) {
+      const auto body = Body<schema::CorrectionRequested>(event);
+      return CloseRef(event, body.getDecision(), body.getFiledOn());
+    }
+    if (Is<schema::AppealFiled>(event)) {
+      const auto body = Body<schema::AppealFiled>(event);
+      return CloseRef(event, body.getDecision(), body.getFiledOn());
+    }
+    if (Is<schema::AccessLogRequestedBySubject>(event)) {
+      const auto day = Text(Body<schema::AccessLogRequestedBySubject>(event).getRequestedOn());
+      return Start(event, EventRefOf(event), "lokitietopyynto", day, "authority",
+                   "access.logAnswered", {});
+    }
+    if (Is<schema::AccessLogAnswered>(event)) {
+      const auto body = Body<schema::AccessLogAnswered>(event);
+      return CloseRef(event, body.getRequest(), body.getAnsweredOn());
+    }
+    if (Is<schema::SmprogrammePublished>(event) || Is<schema::SmplanPublished>(event) ||
+        Is<schema::SmreportPublished>(event)) {
+      return ApplySelfMonitoring(event);
+    }
+    return ApplySupervisionDeadline(event, table_);
+  }
+
+ private:
+  Deadlines(LedgerRules rules, DeadlineTable table, Statement cohort)
+      : rules_(std::move(rules)), table_(std::move(table)), cohort_(std::move(cohort)) {}
+
+  Result<void> CloseRef(const Event& event, capnp::Text::Reader reference,
+                        capnp::Text::Reader day) {
+    return table_.Close(event, ResolveRef(event, Text(reference)), Text(day));
+  }
+
+  // Starts the time limit of a statutory rule and of every local standard measured against it.  A
+  // rule that was not in force on the day sets no limit.
+  Result<void> Start(const Event& event, std::string_view subject, std::string_view rule,
+                     std::string_view day, std::string_view duty, std::string_view closing,
+                     const MatterKind& kind) {
+    const auto trigger = ParseDate(day);
+    if (!trigger) return {};
+    if (auto deadline = Compute(rules_.book(), rule, *trigger)) {
+      SINETTI_TRY(table_.Insert(event, subject, *deadline, BasisOf(rule, *trigger), {}, duty,
+                                closing, kind));
+    }
+    for (const std::string& local : rules_.LocalAgainst(rule)) {
+      if (auto deadline = Compute(rules_.book(), local, *trigger)) {
+        SINETTI_TRY(table_.Insert(event, subject, *deadline, {}, rule, duty, closing, kind));
+      }
+    }
+    return {};
+  }
+
+  std::string BasisOf(std::string_view rule, Date trigger) const {
+    const auto found = rules_.book().Find(rule, trigger);
+    if (!found) return {};
+    return (*found)->act + ((*found)->section.empty() ? "" : ":" + (*found)->section);
+  }
+
+  Result<void> ApplyCohort(const Event& event) {
+    const auto body = Body<schema::CohortDefined>(event);
+    if (!body.hasAge()) return {};
+    const Amount age = ReadQuantity(body.getAge());
+    return cohort_.Run(Text(body.getCohort()), Column(Text(body.getDefinition())),
+                       age.high ? age.high : age.low, age.shown, event.sequence());
+  }
+
+  Result<void> ApplyApplication(const Event& event) {
+    const auto body = Body<schema::ApplicationReceived>(event);
+    const std::string_view kind = Text(body.getKind());
+    if (kind != kSocialAssistance) return {};
+    const bool urgent = body.getUrgency() == schema::Urgency::URGENT;
+    const MatterKind matter{Text(body.getCompetentAuthority()), kind,
+                            EnumerantName(body.getUrgency())};
+    return Start(event, EventRefOf(event),
+                 urgent ? "toimeentulotuki-kiireellinen" : "toimeentulotuki-paatos",
+                 Text(body.getReceivedOn()), "authority",
+                 urgent ? "decision.made" : "decision.made application.completionRequested",
+                 matter);
+  }
+
+  Result<void> ApplyCompletionRequest(const Event& event) {
+    const auto body = Body<schema::ApplicationCompletionRequested>(event);
+    const std::string subject = body.hasApplication()
+                                    ? ResolveRef(event, Text(body.getApplication()))
+                                    : std::string(event.stream());
+    SINETTI_TRY(table_.Close(event, subject, Text(body.getRequestedOn())));
+    return table_.InsertSet(event, subject, Text(body.getRequestedOn()), Text(body.getDue()),
+                            "party", "application.completed");
+  }
+
+  Result<void> ApplyCompletion(const Event& event) {
+    const auto body = Body<schema::ApplicationCompleted>(event);
+    const std::string subject = body.hasApplication()
+                                    ? ResolveRef(event, Text(body.getApplication()))
+                                    : std::string(event.stream());
+    SINETTI_TRY(table_.Close(event, subject, Text(body.getReceivedOn())));
+    SINETTI_ASSIGN(const OwnMatterKind kind, table_.KindOf(subject));
+    if (kind.kind != kSocialAssistance) return {};
+    return Start(event, subject, "toimeentulotuki-taydennetty", Text(body.getReceivedOn()),
+                 "authority", "decision.made", {kind.authority, kind.kind, kind.urgency});
+  }
+
+  Result<void> ApplyNeed(const Event& event) {
+    const auto body = Body<schema::NeedAssessmentDue>(event);
+    if (body.getGround() == schema::NeedGround::UNSPECIFIED ||
+        body.getGround() == schema::NeedGround::OTHER) {
+      return {};
+    }
+    std::string day = body.hasRequestedAt() ? FirstDayOf(body.getRequestedAt()) : std::string();
+    if (day.empty()) day = FirstDay(event);
+    const MatterKind kind{event.envelope().actor, "palvelutarpeen arviointi",
+                          EnumerantName(body.getUrgency())};
+    SINETTI_TRY(Start(event, event.stream(), "palvelutarpeen-arviointi-aloitus", day, "authority",
+                      "need.assessmentStarted", kind));
+    if (body.getGround() != schema::NeedGround::CHILD_SPECIAL_SUPPORT) return {};
+    return Start(event, event.stream(), "palvelutarpeen-arviointi-lapsi", day, "authority",
+                 "need.assessmentCompleted", kind);
+  }
+
+  Result<void> ApplyDecision(const Event& event) {
+    const auto body = Body<schema::DecisionMade>(event);
+    SINETTI_TRY(
+        table_.RememberRemedy(event, static_cast<int>(body.getRemedy()), IsSocialServices(body)));
+    const std::string subject = body.hasApplication()
+                                    ? ResolveRef(event, Text(body.getApplication()))
+                                    : std::string(event.stream());
+    return table_.Close(event, subject, Text(body.getDecidedOn()));
+  }
+
+  Result<void> ApplyNotified(const Event& event) {
+    const auto body = Body<schema::DecisionNotified>(event);
+    const auto day = NotifiedOn(event);
+    if (!day) return {};
+    const std::string decision = ResolveRef(event, Text(body.getDecision()));
+    SINETTI_ASSIGN(const auto remedy, table_.RemedyOf(decision));
+    if (!remedy) return {};
+    const std::string_view rule =
+        RuleOfRemedy(static_cast<schema::RemedyKind>(remedy->kind), remedy->social_services);
+    if (rule.empty()) return {};
+    return Start(event, decision, rule, FormatDate(*day), "party",
+                 "correction.requested appeal.filed", {});
+  }
+
+  // The account of a unit (27 section) or of a programme (26 section) is due four months after the
+  // one before it, the first one four months after the plan.
+  Result<void> ApplySelfMonitoring(const Event& event) {
+    const bool is_report = Is<schema::SmreportPublished>(event);
+    std::string subject = "selfmonitoring:";
+    std::string_view day;
+    if (is_report) {
+      const auto body = Body<schema::SmreportPublished>(event);
+      day = Text(body.getPublishedOn());
+      subject += body.getScope() == schema::ReportScope::PROGRAMME ? event.envelope().provider
+                                                                   : Text(body.getUnit());
+      SINETTI_TRY(table_.Close(event, subject, day));
+    } else {
+      if (Is<schema::SmprogrammePublished>(event)) {
+        day = Text(Body<schema::SmprogrammePublished>(event).getPublishedOn());
+        subject += event.envelope().provider;
+      } else {
+        const auto body = Body<schema::SmplanPublished>(event);
+        day = Text(body.getPublishedOn());
+        subject += Text(body.getUnit());
+      }
+      SINETTI_ASSIGN(const bool open, table_.HasOpen(subject));
+      if (open) return {};
+    }
+    return Start(event, subject, "omavalvonta-seuranta", day, "provider", "smreport.published", {});
+  }
+
+  LedgerRules rules_;
+  DeadlineTable table_;
+  Statement cohort_;
+};
+
+const std::string& FullSchema() {
+  static const std::string schema = std::string(kLedgerRulesSchema) + std::string(kDeadlinesSchema);
+  return schema;
+}
+
+}  // namespace
+
+const ViewDefinition& DeadlinesView() {
+  static const ViewDefinition definition{
+      .name = "deadlines",
+      .version = 1,
+      .shows = {"v4_deadlines", "v13_processing", "v16_local_standards", "v16_cohorts"},
+      .tables = {"ledger_rule", "ledger_rule_version", "deadline", "deadline_remedy",
+                 "deadline_action", "deadline_link", "cohort_limit"},
+      .schema = FullSchema(),
+      .event_types = {"rule.registered",
+                      "rule.versionInForce",
+                      "cohort.defined",
+                      "application.received",
+                      "application.completionRequested",
+                      "application.completed",
+                      "need.assessmentDue",
+                      "need.assessmentStarted",
+                      "need.assessmentCompleted",
+                      "decision.made",
+                      "decision.notified",
+                      "correction.requested",
+                      "correction.demanded",
+                      "appeal.filed",
+                      "access.logRequestedBySubject",
+                      "access.logAnswered",
+                      "smprogramme.published",
+                      "smplan.published",
+                      "smreport.published",
+                      "clarification.requested",
+                      "clarification.extended",
+                      "clarification.received",
+                      "supcase.orderIssued",
+                      "fine.imposed",
+                      "suspension.ordered",
+                      "followup.scheduled",
+                      "followup.done",
+                      "action.planned",
+                      "action.evidenceGiven",
+                      "action.rejected",
+                      "action.verified"},
+      .open = Deadlines::Open};
+  return definition;
+}
+
+}  // namespace sinetti

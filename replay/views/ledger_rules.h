@@ -1,0 +1,92 @@
+// The rule versions that the ledger itself records (rule.registered, rule.versionInForce), beside
+// the compiled-in ones: they go before those under the same id.  Local standards name the statutory
+// rule they are measured against.  Kept in tables, so that a resumed replay knows what the first
+// one knew.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ledger/event/event.h"
+#include "replay/calendar/rule_book.h"
+#include "replay/fold/database.h"
+
+namespace sinetti {
+
+inline constexpr std::string_view kLedgerRulesSchema = R"sql(
+CREATE TABLE ledger_rule (
+  rule TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,            -- statute, local, contract, draft, unspecified
+  owner TEXT,
+  text TEXT,
+  against TEXT,                  -- the statutory rule a local standard must not weaken
+  source TEXT,
+  seq INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE ledger_rule_version (
+  rule TEXT NOT NULL,
+  version TEXT NOT NULL,
+  statute TEXT,
+  unit TEXT NOT NULL,
+  amount INTEGER,                -- the longest time allowed, thousandths
+  shown TEXT NOT NULL,
+  trigger TEXT,
+  act TEXT,
+  exclude_first_day INTEGER NOT NULL,
+  rollover INTEGER NOT NULL,
+  saturday INTEGER NOT NULL,
+  eves INTEGER NOT NULL,         -- 1: Christmas and Midsummer Eve are working days
+  valid_from TEXT NOT NULL,
+  valid_to TEXT,
+  applies_to TEXT,
+  text TEXT,
+  statute_amount INTEGER,        -- of the rule it is measured against, on valid_from
+  statute_version TEXT,
+  verdict TEXT,                  -- weaker, equal, stronger, unknown; NULL: nothing to measure against
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (rule, version)
+) WITHOUT ROWID;
+
+-- Local standards against the law in force when they began.
+CREATE VIEW v16_local_standards AS
+  SELECT r.title AS standard, coalesce(v.text, r.text) AS text, r.source, r.owner,
+         r.against AS statute_rule, v.statute_version, v.amount / 1000 AS local_limit,
+         v.statute_amount / 1000 AS statute_limit, v.unit, v.shown, v.verdict,
+         v.valid_from AS since, v.valid_to AS until, r.rule, v.version, v.seq
+  FROM ledger_rule r JOIN ledger_rule_version v ON v.rule = r.rule
+  WHERE r.kind = 'local' AND r.against IS NOT NULL
+  ORDER BY r.rule, v.valid_from;
+)sql";
+
+class LedgerRules {
+ public:
+  // Reads the tables back.
+  static Result<LedgerRules> Open(Database& database);
+
+  Result<void> ApplyRegistered(const Event& event);
+  Result<void> ApplyVersion(const Event& event);
+
+  const RuleBook& book() const { return book_; }
+
+  // Ids of the local standards measured against a statutory rule.
+  std::vector<std::string> LocalAgainst(std::string_view rule) const;
+
+ private:
+  struct Local {
+    std::string rule;
+    std::string against;
+  };
+
+  LedgerRules(Statement registered, Statement version)
+      : registered_(std::move(registered)), version_(std::move(version)) {}
+
+  RuleBook book_ = RuleBook::BuiltIn();
+  std::vector<Local> locals_;
+  Statement registered_;
+  Statement version_;
+};
+
+}  // namespace sinetti
