@@ -47,6 +47,17 @@ class Signatures(unittest.TestCase):
         message = bytes(i % 251 for i in range(1023))
         self.assertTrue(ed25519.verify(signer.public, message, signer.sign(message)))
 
+    def test_second_encodings_of_one_value_are_refused(self):
+        key, message, signature = (bytes.fromhex(text) for text in RFC_8032[1])
+        s = int.from_bytes(signature[32:], "little") + ed25519.ORDER
+        self.assertFalse(ed25519.verify(key, message, signature[:32] + s.to_bytes(32, "little")))
+        self.assertFalse(ed25519.verify(key, message, signature + b"\0"))
+        neutral, sign = 1, 1 << 255
+        self.assertIsNotNone(ed25519.decode(neutral.to_bytes(32, "little")))
+        for bad in (neutral | sign, neutral + ed25519.P, ed25519.P - 1 | sign, 2, 2 | sign):
+            self.assertIsNone(ed25519.decode(bad.to_bytes(32, "little")), bad)
+        self.assertIsNone(ed25519.decode(b"\1" + bytes(32)))
+
     def test_wycheproof(self):
         path = VECTORS / "wycheproof" / "ed25519_test.json"
         if not path.exists():
@@ -65,6 +76,24 @@ class Signatures(unittest.TestCase):
 class Pages(unittest.TestCase):
     def setUp(self):
         self.key = parse_key(make.example("checkpoint.md", "verifier key").strip())
+
+    def test_keys_that_are_none(self):
+        name, number, typed = self.key.text.split("+", 2)
+        data = decode_base64(typed, "key")
+
+        def with_id(data):
+            number = hashlib.sha256(name.encode() + b"\n" + data).hexdigest()[:8]
+            return f"{name}+{number}+{make.b64(data)}"
+
+        parse_key(with_id(data))
+        for bad in (f"{name}+{int(number, 16) ^ 1:08x}+{typed}", with_id(data + b"x"), with_id(data[:-1]),
+                    f"{name}+{number}", f"{name}+{number.upper()}+{typed}",
+                    self.key.text + "\n", self.key.text.replace("sinetti", "sinetti ", 1), ""):
+            with self.subTest(bad), self.assertRaises(Wrong):
+                parse_key(bad)
+        for unknown in (b"", b"\2" + data[1:]):
+            with self.assertRaises(Unable):
+                parse_key(with_id(unknown))
 
     def test_hashing_example(self):
         lines = [line.split() for line in make.example("hashing.md", "hashing").splitlines()]
@@ -204,6 +233,7 @@ class Records(unittest.TestCase):
                 "trailing zero word": make.record(0, 1, "s", "e", make.Struct([1, 0], [])),
                 "trailing null pointer": make.record(0, 1, "s", "e", make.Struct([1], [None])),
                 "no body": make.record(0, 1, "s", "e", None),
+                "empty struct of another form": make.record(0, 1, "s", "e", make.Struct()),
                 "list without elements": make.record(0, 1, "s", "e", make.Struct([], [b"", b"x"])),
                 "too long": make.record(0, 1, "s", "e", make.note_body("x" * 65_400)),
                 "empty text": make.record(0, 1, "", "e", make.note_body("x")),

@@ -194,14 +194,29 @@ class Proofs(Ledger):
     def test_every_flipped_byte_and_every_cut_of_a_consistency_proof(self):
         self.assert_every_flip_refused(make.consistency_file(3, 4, self.records, self.signer))
 
+    def leaves_root(self, size):
+        return make.root(self.leaves[:size])
+
     def test_more_or_fewer_hashes_and_size_0(self):
         good = make.consistency_file(3, 4, self.records, self.signer).decode()
         lines = good.split("\n")
         for bad in (lines[:3] + lines[4:], lines[:4] + lines[3:], lines[:3] + lines[5:]):
             with self.assertRaises(Wrong):
                 check_proof("\n".join(bad).encode(), self.key)
+        many = lines[:3] + lines[3:4] * 129 + lines[5:]
+        with self.assertRaisesRegex(Wrong, "more than 128 hashes"):
+            check_proof("\n".join(many).encode(), self.key)
         same = make.consistency_file(3, 3, self.records, self.signer)
         check_proof(same, self.key)
+        first, line, rest = same.decode().partition(f"new 3 {make.b64(self.leaves_root(3))}\n")
+        with self.assertRaises(Wrong):
+            check_proof((first + line + make.b64(bytes(32)) + "\n" + rest).encode(), self.key)
+        other = make.chain([self.records[0], b"x", b"y"])[1]
+        two = (f"{first.replace(make.b64(self.leaves_root(3)), make.b64(make.root(other)))}{line}\n"
+               f"{self.signer.checkpoint(other, 3)}\n{self.signer.checkpoint(self.leaves, 3)}")
+        with self.assertRaises(Wrong) as caught:
+            check_proof(two.encode(), self.key)
+        self.assertIn("two roots are signed for size 3", str(caught.exception))
         empty = make.b64(make.root([]))
         nothing = (f"sinetti.fi/consistency-proof@v1\nold 0 {empty}\nnew 0 {empty}\n\n"
                    f"{self.signer.checkpoint([], 0)}\n{self.signer.checkpoint([], 0)}")
