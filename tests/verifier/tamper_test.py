@@ -86,6 +86,8 @@ class Bundles(Ledger):
         self.assert_wrong("missing", head + entries[1:], entry=0, line=4)
         self.assert_wrong("twice", head + entries[:2] + entries[1:], entry=2, line=6)
         self.assert_wrong("out of order", head + [entries[i] for i in (0, 2, 1, 3)], entry=1)
+        self.assert_wrong("must be zeros", head + [entries[0] | {"previous": "11" * 32}] + entries[1:],
+                          entry=0, line=4)
         self.assert_wrong("more follow", self.lines + [entries[3] | {"sequence": 4}], entry=4)
 
     def test_a_rewritten_tail_differs_from_what_was_signed(self):
