@@ -28,12 +28,13 @@ Result<std::unique_ptr<WriterLock>> LockFor(const std::string& dir,
   return WriterLock::Take(dir);
 }
 
-// RocksDB opens a database for writing only with all its families, so one that we do not know must
-// have come from a newer program.
-Result<void> RequireKnownFamilies(const std::string& store_dir, const rocksdb::DBOptions& options) {
+// The families must be ours, all of them.  RocksDB opens a database for writing only with all it
+// has, so one that we do not know must have come from a newer program.
+Result<void> RequireFamilies(const std::string& store_dir, const rocksdb::DBOptions& options) {
   std::vector<std::string> names;
   const rocksdb::Status status = rocksdb::DB::ListColumnFamilies(options, store_dir, &names);
   if (!status.ok()) return internal::ToError(status, "read the table of contents of " + store_dir);
+  std::size_t ours = 0;
   for (const std::string& name : names) {
     bool known = false;
     for (std::size_t i = 0; i < kFamilyCount; ++i)
@@ -42,7 +43,12 @@ Result<void> RequireKnownFamilies(const std::string& store_dir, const rocksdb::D
       return Error{ErrorCode::kUnsupported, "store " + store_dir + " has a family \"" + name +
                                                 "\" that this program does not know: use a newer "
                                                 "sinetti"};
+    ++ours;
   }
+  if (ours < kFamilyCount)
+    return Error{ErrorCode::kNotFound, "the ledger of " + store_dir +
+                                           " was never made completely: remove its folder and run "
+                                           "`sinetti init`"};
   return {};
 }
 
@@ -113,7 +119,7 @@ Result<std::unique_ptr<Store>> Store::Open(const std::string& dir, const StoreOp
   }
   const rocksdb::DBOptions database =
       internal::DatabaseOptions(options.environment, options.accept_damaged_log);
-  SINETTI_TRY(RequireKnownFamilies(store_dir, database));
+  SINETTI_TRY(RequireFamilies(store_dir, database));
 
   impl->cache = internal::NewBlockCache();
   impl->run_options.env = EnvOf(options.environment);
