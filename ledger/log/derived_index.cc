@@ -199,10 +199,7 @@ Result<std::vector<DerivedIndex::Found>> DerivedIndex::LookUp(
 Result<void> DerivedIndex::MakeRoom() {
   if (active_->size() < run_events_max_) return {};
   if (writer_.joinable()) writer_.join();
-  if (sealed_ != nullptr) {  // the run failed: the part is still here and is written again now
-    writer_result_ = WriteRun(*sealed_);
-    SINETTI_TRY(writer_result_);
-  }
+  SINETTI_TRY(writer_result_);
   const std::lock_guard lock(mutex_);
   sealed_ = std::move(active_);
   active_ = std::make_shared<IndexTail>(Sequence{sealed_->first().value + sealed_->size()});

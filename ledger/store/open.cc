@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "ledger/store/environment.h"
+#include "ledger/store/fail_stop.h"
 #include "ledger/store/families.h"
 #include "ledger/store/store_impl.h"
 
@@ -117,12 +118,16 @@ Result<std::unique_ptr<Store>> Store::Open(const std::string& dir, const StoreOp
   if (write) {
     SINETTI_ASSIGN(impl->lock, LockFor(dir, options.environment));
   }
-  const rocksdb::DBOptions database =
+  rocksdb::DBOptions database =
       internal::DatabaseOptions(options.environment, options.accept_damaged_log);
+  if (write) {
+    impl->env = rocksdb::NewCompositeEnv(
+        std::make_shared<internal::FailStopFileSystem>(database.env->GetFileSystem()));
+    database.env = impl->env.get();
+  }
   SINETTI_TRY(RequireFamilies(store_dir, database));
 
   impl->cache = internal::NewBlockCache();
-  impl->run_options.env = EnvOf(options.environment);
   impl->run_dir = dir + "/runs";
   const auto descriptors = internal::FamilyDescriptors(impl->cache);
   rocksdb::DB* db = nullptr;
@@ -137,9 +142,8 @@ Result<std::unique_ptr<Store>> Store::Open(const std::string& dir, const StoreOp
   impl->db.reset(db);
   std::copy(handles.begin(), handles.end(), impl->families.begin());
   if (write) {
-    EmptyRunFolder(impl->run_dir, impl->run_options.env);
-    if (const rocksdb::Status made = impl->run_options.env->CreateDirIfMissing(impl->run_dir);
-        !made.ok())
+    EmptyRunFolder(impl->run_dir, impl->env.get());
+    if (const rocksdb::Status made = impl->env->CreateDirIfMissing(impl->run_dir); !made.ok())
       return internal::ToError(made, "make the folder " + impl->run_dir);
   }
   return std::unique_ptr<Store>(new Store(std::move(impl)));

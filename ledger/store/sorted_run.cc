@@ -1,8 +1,5 @@
 // Sorted runs: files of sorted keys that join a family without passing through its memtable
 // (docs/format/store.md, "Derived families").
-#include <cinttypes>
-#include <cstdio>
-
 #include <rocksdb/sst_file_writer.h>
 
 #include "ledger/store/families.h"
@@ -25,9 +22,11 @@ Store::RunWriter::~RunWriter() = default;
 Result<std::unique_ptr<Store::RunWriter>> Store::NewRun(Family family) {
   auto run = std::make_unique<RunWriter::Impl>();
   run->family = family;
-  run->env = impl_->run_options.env;
+  run->env = impl_->env.get();
   run->path = impl_->run_dir + "/" + std::to_string(impl_->next_run++) + ".sst";
-  const rocksdb::Options options(impl_->run_options, internal::FamilyOptions(family, impl_->cache));
+  rocksdb::DBOptions database;
+  database.env = impl_->env.get();
+  const rocksdb::Options options(database, internal::FamilyOptions(family, impl_->cache));
   run->writer = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options,
                                                          impl_->handle(family));
   const rocksdb::Status status = run->writer->Open(run->path);

@@ -79,7 +79,7 @@ Result<void> Store::CopyTo(const std::string& target_dir) {
   rocksdb::Checkpoint* made = nullptr;
   rocksdb::Status status = rocksdb::Checkpoint::Create(impl_->db.get(), &made);
   std::unique_ptr<rocksdb::Checkpoint> checkpoint(made);
-  if (status.ok()) status = impl_->run_options.env->CreateDirIfMissing(target_dir);
+  if (status.ok()) status = impl_->db->GetEnv()->CreateDirIfMissing(target_dir);
   if (status.ok()) status = checkpoint->CreateCheckpoint(target_dir + "/store");
   if (!status.ok())
     return internal::ToError(status, "copy ledger " + impl_->dir + " to " + target_dir);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <rocksdb/db.h>
+#include <rocksdb/env.h>
 #include <rocksdb/options.h>
 #include <rocksdb/slice.h>
 #include <rocksdb/status.h>
@@ -16,13 +17,14 @@
 
 namespace sinetti {
 
-// Member order is closing order: families before the database, the lock last of all.
+// Members are destroyed from the last to the first: the database before its environment, the lock
+// after both.
 struct Store::Impl {
   ~Impl();
 
   std::string dir;
-  std::unique_ptr<WriterLock> lock;  // null when reading
-  rocksdb::Options run_options;      // environment of sorted runs
+  std::unique_ptr<WriterLock> lock;   // null when reading
+  std::unique_ptr<rocksdb::Env> env;  // stops writing at the first failure; null when reading
   std::shared_ptr<rocksdb::Cache> cache;
   std::unique_ptr<rocksdb::DB> db;
   std::array<rocksdb::ColumnFamilyHandle*, kFamilyCount> families{};
