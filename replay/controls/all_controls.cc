@@ -20,9 +20,12 @@ void Add(std::vector<Control>& all, std::span<const SqlControl> controls) {
 std::vector<Control> AllControls() {
   std::vector<Control> all;
   for (Control& control : DayControls()) all.push_back(std::move(control));
+  Add(all, BodyControls());
+  Add(all, ContractControls());
   Add(all, FundingControls());
   Add(all, PartyControls());
   Add(all, PlanControls());
+  Add(all, ProposalControls());
   Add(all, StatementControls());
   Add(all, ValueControls());
   std::stable_sort(all.begin(), all.end(),

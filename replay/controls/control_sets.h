@@ -13,6 +13,9 @@ std::span<const SqlControl> ValueControls();      // R-MISS, R-GARBLE, R-BASE
 std::span<const SqlControl> PlanControls();       // R-DUR, R-SEQ, R-LATE
 std::span<const SqlControl> PartyControls();      // R-NAME, R-SUCC
 std::span<const SqlControl> StatementControls();  // R-EVID, R-CONTRA
+std::span<const SqlControl> BodyControls();       // R-CADENCE, R-ROLE, R-PARTS, R-SUCC, R-NAME
+std::span<const SqlControl> ContractControls();   // R-QUOTA, R-MULT, R-SUM, R-RULE, R-PROC-01
+std::span<const SqlControl> ProposalControls();   // R-DUP, R-STATE, R-MISS, R-SEQ, R-QUOTA, R-RULE
 std::vector<Control> DayControls();               // R-CAL
 
 }  // namespace sinetti

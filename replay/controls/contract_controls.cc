@@ -1,0 +1,82 @@
+// Checks of places, contracts, procurements and charges.
+#include "replay/controls/control_sets.h"
+
+namespace sinetti {
+namespace {
+
+constexpr SqlControl kControls[] = {
+    {"R-QUOTA", R"sql(
+SELECT 'high', unit, owner, agreed, occupied, over_quota,
+owner || ': paikkoja ' || agreed || ', asukkaita ' || occupied || '.',
+owner || ': ' || agreed || ' platser, ' || occupied || ' boende.',
+owner || ': ' || agreed || ' places, ' || occupied || ' residents.',
+seq FROM v10_places WHERE over_quota > 0 ORDER BY unit, owner)sql"},
+    {"R-QUOTA", R"sql(
+SELECT 'high', unit, owners, places / 1000, '', '',
+owners || ': ' || (places / 1000) || ' yhteistä paikkaa ilman etusijajärjestystä.',
+owners || ': ' || (places / 1000) || ' gemensamma platser utan prioritering.',
+owners || ': ' || (places / 1000) || ' shared places without a priority rule.',
+seq FROM place_quota WHERE shared = 1 AND priority_rule = '' ORDER BY unit, quota)sql"},
+    {"R-SUM", R"sql(
+SELECT 'high', u.unit, 'total', u.total / 1000, sum(q.places) / 1000,
+(u.total - sum(q.places)) / 1000,
+'Paikkoja yhteensä ' || (u.total / 1000) || ', omistajittain ' || (sum(q.places) / 1000) || '.',
+'Platser totalt ' || (u.total / 1000) || ', per ägare ' || (sum(q.places) / 1000) || '.',
+'Places in all ' || (u.total / 1000) || ', by owner ' || (sum(q.places) / 1000) || '.',
+u.seq FROM place_unit u JOIN place_quota q ON q.unit = u.unit WHERE u.total IS NOT NULL
+GROUP BY u.unit HAVING count(*) = count(q.places) AND sum(q.places) <> u.total
+ORDER BY u.unit)sql"},
+    {"R-MULT", R"sql(
+SELECT 'high', settlement, period, total_stated_cents, total_computed_cents,
+difference_cents,
+'Laskutettu summa ei ole määrä kertaa hinta vähennettynä tuloilla.',
+'Det fakturerade beloppet är inte mängd gånger pris minus inkomster.',
+'The amount charged is not quantity times price less income.',
+seq FROM v32_charges WHERE difference_cents <> 0 ORDER BY settlement)sql"},
+    {"R-MISS", R"sql(
+SELECT 'medium', procurement, 'costKey', '', '', '',
+'Yhteishankinnan kustannusten jaosta ei ole sovittu.',
+'Om fördelningen av kostnaderna för den gemensamma upphandlingen finns inget avtal.',
+'How the costs of the joint procurement are shared was not agreed.',
+agreed_seq FROM procurement WHERE agreed_seq > 0 AND cost_key = '' ORDER BY procurement)sql"},
+    // 612/2021 section 15 applies to contracts of wellbeing services counties, from 1.1.2023.
+    {"R-PROC-01", R"sql(
+SELECT 'medium', contract, 'clauses', clauses, 8, clauses - 8,
+'Sopimuksesta puuttuu ' || clauses_missing || ' lain 612/2021 15 §:n ehtoa.',
+'I avtalet saknas ' || clauses_missing || ' av villkoren i 15 § i lag 612/2021.',
+'The contract lacks ' || clauses_missing || ' of the clauses of section 15 of 612/2021.',
+seq FROM v23_contracts WHERE clauses_missing > 0 AND stage <> 'drafted'
+AND term_start >= '2023-01-01' ORDER BY contract)sql"},
+    // 1397/2016 section 136: minor changes together stay under 10 % of the contract.
+    {"R-RULE", R"sql(
+SELECT 'high', a.contract, 'minor', sum(a.value_cents), c.value_cents / 10,
+sum(a.value_cents) - c.value_cents / 10,
+'Sopimuksen vähäiset muutokset ovat yhteensä vähintään 10 % sopimuksen arvosta.',
+'De mindre ändringarna i avtalet är sammanlagt minst 10 % av avtalets värde.',
+'The minor changes of the contract make 10 % of its value or more.',
+group_concat(a.seq, ' ') FROM contract_change a JOIN contract c ON c.contract = a.contract
+WHERE a.kind = 'amended' AND a.ground = 'minor' GROUP BY a.contract
+HAVING abs(sum(a.value_cents)) * 10 >= c.value_cents ORDER BY a.contract)sql"},
+    // 1397/2016 section 136: one additional or unforeseen change stays at 50 % at most.
+    {"R-RULE", R"sql(
+SELECT 'high', a.contract, a.ground || ' ' || a.day, a.value_cents, c.value_cents / 2,
+a.value_cents - c.value_cents / 2,
+'Yksi muutos on yli 50 % sopimuksen arvosta.',
+'En ändring är mer än 50 % av avtalets värde.',
+'One change is more than 50 % of the value of the contract.',
+a.seq FROM contract_change a JOIN contract c ON c.contract = a.contract
+WHERE a.kind = 'amended' AND a.ground IN ('additional', 'unforeseen')
+AND abs(a.value_cents) * 2 > c.value_cents ORDER BY a.seq)sql"},
+    {"R-PROC-01", R"sql(
+SELECT 'medium', contract, subcontractor, 'declared', 'approved', '',
+name || ' on ilmoitettu alihankkijaksi, mutta sitä ei ole hyväksytty.',
+name || ' har anmälts som underleverantör men inte godkänts.',
+name || ' was declared as a subcontractor but not approved.',
+seq FROM subcontractor WHERE result = 'declared' ORDER BY contract, subcontractor)sql"},
+};
+
+}  // namespace
+
+std::span<const SqlControl> ContractControls() { return kControls; }
+
+}  // namespace sinetti
