@@ -138,8 +138,8 @@ using CommandArguments =
     std::variant<InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments,
                  ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments,
                  ProveArguments, CheckProofArguments, ReplayArguments, QueryArguments,
-                 ReportArguments, ReportCheckArguments, StatusArguments, KeyShowArguments,
-                 ExportArguments, CompletionArguments>;
+                 AuditArguments, ReportArguments, ReportCheckArguments, StatusArguments,
+                 KeyShowArguments, ExportArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

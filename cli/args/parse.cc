@@ -255,12 +255,24 @@ class Parser {
   }
 
   void Reporting() {
+    auto audit = std::make_shared<AuditArguments>();
+    auto* command = Add("audit", "Runs the controls; exit 1 when a finding is open",
+                        "  sinetti audit\n  sinetti audit --check R-SUM\n"
+                        "  sinetti audit --explain R-SUM\n  sinetti audit --record\n",
+                        audit);
+    command->add_option("--check", audit->check, "Only this check");
+    command->add_flag("--all", audit->all, "Also explained, accepted and corrected findings");
+    command->add_flag("--record", audit->record, "Record new findings as discrepancy.detected");
+    command->add_option("--explain", audit->explain, "What a check does and where it comes from");
+    command->add_option("--as-of", audit->as_of, "As of that day");
+    command->add_option("--known-at", audit->known_at, "As known at that moment");
+
     auto report = std::make_shared<ReportArguments>();
-    auto* command = Add("report", "Writes a report; without a name, lists them",
-                        "  sinetti report\n  sinetti report funding --format html -o funding.html\n"
-                        "  sinetti report provider 0204819-8 --as-of 2026-03-01 --lang sv\n"
-                        "  sinetti report check funding.html\n",
-                        report);
+    command = Add("report", "Writes a report; without a name, lists them",
+                  "  sinetti report\n  sinetti report funding --format html -o funding.html\n"
+                  "  sinetti report provider 0204819-8 --as-of 2026-03-01 --lang sv\n"
+                  "  sinetti report check funding.html\n",
+                  report);
     command->require_subcommand(0, 1);
     command->add_option("NAME", report->name, "Report");
     command->add_option("SUBJECT", report->scope,

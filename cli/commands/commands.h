@@ -19,6 +19,7 @@ Result<ExitCode> Run(Session& session, const ProveArguments& arguments);
 Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments);
 Result<ExitCode> Run(Session& session, const ReplayArguments& arguments);
 Result<ExitCode> Run(Session& session, const QueryArguments& arguments);
+Result<ExitCode> Run(Session& session, const AuditArguments& arguments);
 Result<ExitCode> Run(Session& session, const ReportArguments& arguments);
 Result<ExitCode> Run(Session& session, const ReportCheckArguments& arguments);
 Result<ExitCode> Run(Session& session, const StatusArguments& arguments);

@@ -1,6 +1,7 @@
 #include "cli/commands/session.h"
 
 #include "cli/io/files.h"
+#include "replay/controls/audit.h"
 #include "replay/views/all_views.h"
 
 namespace sinetti {
@@ -42,7 +43,12 @@ Result<VerifierKey> Session::TrustedKey(const std::string& given) const {
 }
 
 ViewsFile Session::Views(const Ledger& ledger) const {
-  return ViewsFile(ledger_dir(), ledger.info().origin, AllViews());
+  return ViewsFile(ledger_dir(), ledger.info().origin, AllViews(),
+                   [](Database& views) -> Result<void> {
+                     auto findings = Audit(views);
+                     if (!findings) return std::move(findings).error().Within("audit");
+                     return {};
+                   });
 }
 
 Result<Timestamp> ParseMoment(const std::string& text) {

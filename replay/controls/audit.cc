@@ -62,7 +62,8 @@ Result<std::vector<AuditFinding>> RunControls(Database& views,
 }
 
 Result<void> StoreFindings(Database& views, const std::vector<AuditFinding>& findings) {
-  SINETTI_TRY(views.Execute("BEGIN IMMEDIATE; DELETE FROM finding"));
+  // A savepoint stands alone, and inside the transaction of whoever folds.
+  SINETTI_TRY(views.Execute("SAVEPOINT findings; DELETE FROM finding"));
   const auto store = [&]() -> Result<void> {
     SINETTI_ASSIGN(Statement insert,
                    views.Prepare("INSERT INTO finding VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
@@ -75,10 +76,10 @@ Result<void> StoreFindings(Database& views, const std::vector<AuditFinding>& fin
                              OrNull(finding.difference), finding.text.fi, finding.text.sv,
                              finding.text.en, EventList(finding), OrNull(finding.reading)));
     }
-    return views.Execute("COMMIT");
+    return views.Execute("RELEASE findings");
   };
   auto stored = store();
-  if (!stored) (void)views.Execute("ROLLBACK");
+  if (!stored) (void)views.Execute("ROLLBACK TO findings; RELEASE findings");
   return stored;
 }
 

@@ -12,6 +12,7 @@ CREATE TABLE meta (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   origin TEXT NOT NULL,
   position INTEGER NOT NULL,
+  derived INTEGER NOT NULL,
   root TEXT NOT NULL,
   recorded_at INTEGER NOT NULL,
   as_of TEXT NOT NULL,
@@ -45,7 +46,7 @@ Result<void> CreateTables(Database& database, const std::vector<const ViewDefini
 Result<ViewsMeta> ReadMeta(Database& database) {
   SINETTI_ASSIGN(Statement row,
                  database.Prepare("SELECT origin, position, root, recorded_at, as_of, as_of_fixed, "
-                                  "known_at FROM meta"));
+                                  "known_at, derived FROM meta"));
   row.Start();
   SINETTI_ASSIGN(const bool found, row.Step());
   if (!found) return Error{ErrorCode::kCorrupt, "the views file says nothing of itself"};
@@ -59,18 +60,19 @@ Result<ViewsMeta> ReadMeta(Database& database) {
     SINETTI_ASSIGN(meta.as_of, ParseDate(row.Text(4)));
   }
   if (!row.IsNull(6)) meta.known_at = Timestamp{row.Integer(6)};
+  meta.derived = TreeSize{static_cast<std::uint64_t>(row.Integer(7))};
   return meta;
 }
 
 Result<void> WriteMeta(Database& database, const ViewsMeta& meta) {
   SINETTI_ASSIGN(Statement row,
                  database.Prepare("INSERT OR REPLACE INTO meta (id, origin, position, root, "
-                                  "recorded_at, as_of, as_of_fixed, known_at) "
-                                  "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+                                  "recorded_at, as_of, as_of_fixed, known_at, derived) "
+                                  "VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
   std::optional<std::int64_t> known_at;
   if (meta.known_at) known_at = meta.known_at->micros;
   return row.Run(meta.origin, meta.position.value, meta.root.hex(), meta.recorded_at.micros,
-                 meta.Today(), meta.as_of.has_value(), known_at);
+                 meta.Today(), meta.as_of.has_value(), known_at, meta.derived.value);
 }
 
 Result<std::vector<std::string>> OutdatedViews(Database& database,

@@ -16,6 +16,7 @@ namespace sinetti {
 struct ViewsMeta {
   std::string origin;                 // the ledger's origin
   TreeSize position;                  // every event before it has been seen
+  TreeSize derived;                   // the position that the derived tables (findings) belong to
   Hash root;                          // root of the tree of that size
   Timestamp recorded_at;              // of the last event seen; 0 when none
   std::optional<Date> as_of;          // only events effective on or before that day were applied

@@ -59,8 +59,31 @@ Result<void> Close(std::unique_ptr<Database> database) {
 }  // namespace
 
 ViewsFile::ViewsFile(std::string ledger_dir, std::string origin,
-                     std::vector<const ViewDefinition*> views)
-    : ledger_dir_(std::move(ledger_dir)), origin_(std::move(origin)), views_(std::move(views)) {}
+                     std::vector<const ViewDefinition*> views, DeriveTables derive)
+    : ledger_dir_(std::move(ledger_dir)),
+      origin_(std::move(origin)),
+      views_(std::move(views)),
+      derive_(std::move(derive)) {}
+
+Result<FoldOutcome> ViewsFile::FoldAndDerive(Database& database, const Reader& reader,
+                                             const TypeRegistry& registry,
+                                             const FoldOptions& options) const {
+  SINETTI_ASSIGN(FoldOutcome outcome, Fold(database, reader, registry, views_, options));
+  const bool behind = outcome.meta.derived != outcome.meta.position;
+  if (!derive_ || !behind || outcome.to < options.until) return outcome;
+  SINETTI_TRY(database.Execute("BEGIN IMMEDIATE"));
+  outcome.meta.derived = outcome.meta.position;
+  const auto derive = [&]() -> Result<void> {
+    SINETTI_TRY(derive_(database));
+    SINETTI_TRY(WriteMeta(database, outcome.meta));
+    return database.Execute("COMMIT");
+  };
+  if (auto derived = derive(); !derived) {
+    (void)database.Execute("ROLLBACK");
+    return std::move(derived).error();
+  }
+  return outcome;
+}
 
 std::string ViewsFile::path() const { return ledger_dir_ + "/views.sqlite"; }
 std::string ViewsFile::Folder() const { return ledger_dir_ + "/views"; }
@@ -115,7 +138,7 @@ Result<FoldOutcome> ViewsFile::CatchUp(const Reader& reader, const TypeRegistry&
                                               " has changed since these views were made; next: "
                                               "sinetti replay --rebuild"};
   }
-  return Fold(*database, reader, registry, views_, options);
+  return FoldAndDerive(*database, reader, registry, options);
 }
 
 Result<RebuildOutcome> ViewsFile::Rebuild(const Reader& reader, const TypeRegistry& registry,
@@ -143,7 +166,7 @@ Result<RebuildOutcome> ViewsFile::Rebuild(const Reader& reader, const TypeRegist
   {
     SINETTI_ASSIGN(auto database,
                    OpenOrCreate(building, EmptyMeta(origin_, std::nullopt, std::nullopt)));
-    SINETTI_ASSIGN(outcome.fold, Fold(*database, reader, registry, views_, options));
+    SINETTI_ASSIGN(outcome.fold, FoldAndDerive(*database, reader, registry, options));
     if (outcome.fold.to < options.until) return outcome;  // asked to stop: the next call goes on
     SINETTI_ASSIGN(outcome.digests, DigestViews(*database, views_));
     SINETTI_TRY(Close(std::move(database)));
@@ -205,7 +228,7 @@ Result<std::unique_ptr<ViewsFile::Snapshot>> ViewsFile::SnapshotAt(
     if (bounded.anchor && bounded.anchor->size > bounded.until) bounded.anchor.reset();
   }
   SINETTI_ASSIGN(auto database, OpenOrCreate(file, EmptyMeta(origin_, as_of, known_at)));
-  auto folded = Fold(*database, reader, registry, views_, bounded);
+  auto folded = FoldAndDerive(*database, reader, registry, bounded);
   if (!folded) {
     database.reset();
     RemoveDatabase(file);

@@ -3,6 +3,7 @@
 // over in one rename.  Readers never stop: whoever has the old file open keeps reading it.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,11 +23,16 @@ struct RebuildOutcome {
   bool swapped = false;  // false: the old file stays (views differ), the new one is kept beside
 };
 
+// Fills tables that follow from all others together (the findings of the controls).  Pure; run
+// after every fold, in one transaction with the position it belongs to.
+using DeriveTables = std::function<Result<void>(Database&)>;
+
 class ViewsFile {
  public:
   // `ledger_dir` is the folder of the ledger named `origin`.  `views` in the order in which they
-  // are folded and digested.
-  ViewsFile(std::string ledger_dir, std::string origin, std::vector<const ViewDefinition*> views);
+  // are folded and digested.  `derive` may be empty.
+  ViewsFile(std::string ledger_dir, std::string origin, std::vector<const ViewDefinition*> views,
+            DeriveTables derive = {});
 
   // The name to open for reading, also with any other SQL tool.
   std::string path() const;
@@ -69,6 +75,9 @@ class ViewsFile {
   const std::vector<const ViewDefinition*>& definitions() const { return views_; }
 
  private:
+  // Folds, then derives where the derived tables are behind.
+  Result<FoldOutcome> FoldAndDerive(Database& database, const Reader& reader,
+                                    const TypeRegistry& registry, const FoldOptions& options) const;
   std::string Folder() const;
   std::string NewFile(std::string_view stem) const;
   Result<std::unique_ptr<Database>> OpenOrCreate(const std::string& path,
@@ -77,6 +86,7 @@ class ViewsFile {
   std::string ledger_dir_;
   std::string origin_;
   std::vector<const ViewDefinition*> views_;
+  DeriveTables derive_;
 };
 
 }  // namespace sinetti

@@ -1,0 +1,198 @@
+// sinetti audit: what does not add up, with the events it rests on.  The findings are derived with
+// the views; only --record writes, and only that a finding was made.
+#include "replay/controls/audit.h"
+
+#include <algorithm>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/draft_source.h"
+#include "cli/commands/json_text.h"
+#include "cli/commands/views_at.h"
+#include "replay/render/render.h"
+#include "replay/reports/query_table.h"
+
+namespace sinetti {
+namespace {
+
+constexpr std::string_view kFindings =
+    "SELECT id, code, severity, subject, place, stated, computed, difference, state, explanation, "
+    "fi, sv, en, events, days_open FROM v37_discrepancies";
+
+struct Row {
+  std::string id, code, severity, subject, place, stated, computed, difference, state, explanation;
+  std::string text;  // in the asked language
+  std::string events;
+  bool recorded = false;  // as discrepancy.detected
+
+  bool open() const { return state == "open"; }
+};
+
+Result<std::vector<Row>> ReadRows(Database& views, Language language) {
+  SINETTI_ASSIGN(Statement statement, views.Prepare(kFindings));
+  statement.Start();
+  std::vector<Row> rows;
+  while (true) {
+    SINETTI_ASSIGN(const bool more, statement.Step());
+    if (!more) return rows;
+    const auto text = [&](int column) { return std::string(statement.Text(column)); };
+    const int words = language == Language::kFinnish   ? 10
+                      : language == Language::kSwedish ? 11
+                                                       : 12;
+    rows.push_back({.id = text(0),
+                    .code = text(1),
+                    .severity = text(2),
+                    .subject = text(3),
+                    .place = text(4),
+                    .stated = text(5),
+                    .computed = text(6),
+                    .difference = text(7),
+                    .state = text(8),
+                    .explanation = text(9),
+                    .text = text(words),
+                    .events = text(13),
+                    .recorded = !statement.IsNull(14)});
+  }
+}
+
+std::string RowJson(const Row& row) {
+  return JsonObject()
+      .Text("id", row.id)
+      .Text("check", row.code)
+      .Text("severity", row.severity)
+      .Text("subject", row.subject)
+      .Text("place", row.place)
+      .Text("stated", row.stated)
+      .Text("computed", row.computed)
+      .Text("difference", row.difference)
+      .Text("state", row.state)
+      .Text("explanation", row.explanation)
+      .Text("text", row.text)
+      .Raw("events", JsonArray(ParseSequences(row.events),
+                               [](Sequence one) { return std::to_string(one.value); }))
+      .str();
+}
+
+std::string Severity(const Console& console, const Row& row) {
+  if (row.severity == "high") return console.Red(row.severity);
+  if (row.severity == "medium") return console.Yellow(row.severity);
+  return row.severity;
+}
+
+void PrintRow(Console& console, const Row& row) {
+  console.PrintLine(console.Bold(row.code) + "  " + Severity(console, row) + "  " + row.subject +
+                    "  " + row.place + "  [" + row.state + "]");
+  console.PrintLine("  " + row.text);
+  if (!row.stated.empty() || !row.computed.empty()) {
+    std::string figures = "  stated " + (row.stated.empty() ? "-" : row.stated) + ", computed " +
+                          (row.computed.empty() ? "-" : row.computed);
+    if (!row.difference.empty()) figures += ", difference " + row.difference;
+    console.PrintLine(figures);
+  }
+  std::string events;
+  for (const Sequence event : ParseSequences(row.events))
+    events += " #" + std::to_string(event.value);
+  console.PrintLine("  " + row.id + ", events" + events);
+  console.PrintLine("");
+}
+
+// source#id, by which events refer to one another.
+Result<std::string> EventName(const Reader& reader, Sequence sequence) {
+  SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
+  SINETTI_ASSIGN(const RecordHeader header, ReadRecordHeader(stored.record));
+  return std::string(header.source) + "#" + std::string(header.id);
+}
+
+// One discrepancy.detected for each open finding that nobody recorded yet.  Its id is the
+// finding's, so that recording twice records once.
+Result<std::size_t> RecordNew(Session& session, const std::vector<Row>& rows) {
+  SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  SINETTI_ASSIGN(Vault vault, session.OpenVault(*ledger));
+  DraftSource source(session.registry, &vault);
+  const Reader reader = ledger->Read();
+  std::vector<EncodedDraft> drafts;
+  for (const Row& row : rows) {
+    if (!row.open() || row.recorded) continue;
+    JsonObject data;
+    data.Text("finding", row.id)
+        .Text("check", row.code)
+        .Text("severity", row.severity)
+        .Text("place", row.place);
+    if (!row.stated.empty()) data.Text("stated", row.stated);
+    if (!row.computed.empty()) data.Text("computed", row.computed);
+    if (!row.difference.empty()) data.Text("difference", row.difference);
+    std::vector<std::string> names;
+    for (const Sequence event : ParseSequences(row.events)) {
+      SINETTI_ASSIGN(std::string name, EventName(reader, event));
+      names.push_back(std::move(name));
+    }
+    data.Raw("events", JsonArray(names, JsonQuoted));
+    SINETTI_ASSIGN(EncodedDraft draft, source.Encode(JsonObject()
+                                                         .Text("specversion", "1.0")
+                                                         .Text("id", "detected-" + row.id)
+                                                         .Text("source", "sinetti:audit")
+                                                         .Text("type", "discrepancy.detected")
+                                                         .Text("stream", "discrepancy-" + row.id)
+                                                         .Raw("data", data.str())
+                                                         .str()));
+    drafts.push_back(std::move(draft));
+  }
+  if (drafts.empty()) return std::size_t{0};
+  SINETTI_ASSIGN(const std::vector<Receipt> receipts, ledger->Append(std::move(drafts)));
+  SINETTI_TRY(SignAndSay(session, *ledger));
+  return receipts.size();
+}
+
+Result<ExitCode> Explain(Session& session, const std::string& code) {
+  const Text3 title = ControlTitle(code);
+  if (*title.en == '\0') {
+    std::string known;
+    for (const Control& control : AllControls()) {
+      if (known.find(control.code) == std::string::npos) known += " " + std::string(control.code);
+    }
+    return Error{ErrorCode::kNotFound, "there is no check " + code + "; these are:" + known};
+  }
+  session.console.PrintLine(session.console.Bold(code) + "  " +
+                            title.In(session.console.language()));
+  session.console.PrintLine("Parameters and source: docs/reference/controls.md");
+  return kDone;
+}
+
+}  // namespace
+
+Result<ExitCode> Run(Session& session, const AuditArguments& arguments) {
+  if (!arguments.explain.empty()) return Explain(session, arguments.explain);
+  SINETTI_ASSIGN(const Moment moment,
+                 ParseMomentArguments(arguments.as_of, arguments.known_at, std::nullopt));
+  if (arguments.record && !moment.current()) {
+    return Error{ErrorCode::kInvalid,
+                 "--record works on the present: leave --as-of and --known-at out"};
+  }
+  std::vector<Row> rows;
+  {
+    SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
+    SINETTI_ASSIGN(OpenViews views, OpenViewsAt(session, *ledger, moment));
+    SINETTI_ASSIGN(rows, ReadRows(views.database(), session.console.language()));
+  }
+  std::erase_if(rows, [&](const Row& row) {
+    return (!arguments.check.empty() && row.code != arguments.check) ||
+           (!arguments.all && !row.open());
+  });
+  const auto open = static_cast<std::size_t>(
+      std::count_if(rows.begin(), rows.end(), [](const Row& row) { return row.open(); }));
+
+  Console& console = session.console;
+  if (console.json()) {
+    console.PrintLine(JsonArray(rows, RowJson));
+  } else {
+    for (const Row& row : rows) PrintRow(console, row);
+    console.PrintLine(open == 0 ? console.Green("Nothing is open.")
+                                : std::to_string(open) + " findings are open.");
+  }
+  if (arguments.record) {
+    SINETTI_ASSIGN(const std::size_t recorded, RecordNew(session, rows));
+    console.Say(std::to_string(recorded) + " new findings recorded as discrepancy.detected");
+  }
+  return open == 0 ? kDone : kFoundWrong;
+}
+
+}  // namespace sinetti
