@@ -63,9 +63,9 @@ class MappingWriter {
     const bool is_object = node.kind == Node::Kind::kObject;
     if (name != nullptr) json_.Member(*name);
     is_object ? json_.BeginObject() : json_.BeginArray();
-    for (const auto& [member_name, member] : node.members) {
-      const std::string inner = is_object ? Join(path, member_name) : path + "[]";
-      const auto written = WriteNode(member, inner, is_object ? &member_name : nullptr);
+    for (const Node& member : node.members) {
+      const std::string inner = is_object ? Join(path, member.name) : path + "[]";
+      const auto written = WriteNode(member, inner, is_object ? &member.name : nullptr);
       if (!written) return written;
     }
     is_object ? json_.EndObject() : json_.EndArray();
@@ -78,8 +78,8 @@ class MappingWriter {
       SINETTI_ASSIGN(const std::string text, mapping_.Expand(node, row_, path));
       return !text.empty();
     }
-    for (const auto& [name, member] : node.members) {
-      SINETTI_ASSIGN(const bool has_value, HasValue(member, Join(path, name)));
+    for (const Node& member : node.members) {
+      SINETTI_ASSIGN(const bool has_value, HasValue(member, Join(path, member.name)));
       // A literal beside empty templates is no reason to write the object.
       if (has_value && member.kind != Node::Kind::kLiteral) return true;
     }
@@ -117,9 +117,9 @@ Result<void> CsvMapping::BindNode(Node& node, const std::map<std::string, int>& 
     }
     piece.index = found->second;
   }
-  for (auto& [name, member] : node.members) {
+  for (Node& member : node.members) {
     const bool is_object = node.kind == Node::Kind::kObject;
-    SINETTI_TRY(BindNode(member, columns, is_object ? Join(path, name) : path + "[]"));
+    SINETTI_TRY(BindNode(member, columns, is_object ? Join(path, member.name) : path + "[]"));
   }
   return {};
 }

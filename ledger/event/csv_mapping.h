@@ -50,8 +50,9 @@ class CsvMapping {
     Template text;        // kText, kTime, kNumber, kBoolean
     std::string literal;  // kLiteral: JSON; kTime: the format
     std::map<std::string, std::string>
-        values;  // translations of the text, by what stands in the table
-    std::vector<std::pair<std::string, Node>> members;  // kObject; kArray without names
+        values;                 // translations of the text, by what stands in the table
+    std::string name;           // as a member of an object
+    std::vector<Node> members;  // kObject, kArray
   };
 
   Result<void> BindNode(Node& node, const std::map<std::string, int>& columns,

@@ -77,11 +77,12 @@ class MappingParser {
                            const std::string& path, std::size_t depth) {
     const std::string inner = Join(path, name);
     if (depth > kMappingDepthMax) return Invalid(inner, "nested too deep");
-    for (const auto& [known, node] : parent.members)
-      if (known == name) return Invalid(inner, "the member stands here twice; keep one");
+    for (const Node& known : parent.members)
+      if (known.name == name) return Invalid(inner, "the member stands here twice; keep one");
     Node node;
     SINETTI_TRY(ParseNode(node, value, inner, depth));
-    parent.members.emplace_back(std::string(name), std::move(node));
+    node.name = name;
+    parent.members.push_back(std::move(node));
     return {};
   }
 
@@ -98,7 +99,7 @@ class MappingParser {
           Node item;
           const std::string inner = path + "[" + std::to_string(node.members.size()) + "]";
           SINETTI_TRY(ParseNode(item, element, inner, depth + 1));
-          node.members.emplace_back("", std::move(item));
+          node.members.push_back(std::move(item));
         }
         return {};
       }

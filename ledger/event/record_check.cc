@@ -32,9 +32,9 @@ class Checker {
                                      "; run `sinetti verify` to find the extent of the damage"};
   }
 
-  Error Unknown(const StructInfo& info, const std::string& what) const {
+  Error Unknown(const std::string& name, const std::string& what) const {
     return {ErrorCode::kUnsupported,
-            info.name + " has " + what + " that this program does not know; use a newer sinetti"};
+            name + " has " + what + " that this program does not know; use a newer sinetti"};
   }
 
   std::uint64_t Word(std::size_t index) const {
@@ -73,14 +73,14 @@ class Checker {
 
   Result<void> Content(std::size_t at, std::size_t start, std::uint64_t data,
                        std::uint64_t pointers, const StructInfo& info) {
-    if (data > info.data_words || pointers > info.pointers) return Unknown(info, "a field");
+    if (data > info.data_words || pointers > info.pointers) return Unknown(info.name, "a field");
     SINETTI_TRY(Data(start, data, info));
     return Pointers(at, start, data, pointers, info);
   }
 
   Result<void> Data(std::size_t start, std::uint64_t data, const StructInfo& info) const {
     for (std::uint64_t i = 0; i < data; ++i)
-      if (Word(start + i) & ~info.data_mask[i]) return Unknown(info, "a field");
+      if (Word(start + i) & ~info.data_mask[i]) return Unknown(info.name, "a field");
     return {};
   }
 
@@ -101,7 +101,7 @@ class Checker {
       if (std::none_of(info.fields.begin(), info.fields.end(), [chosen](const FieldInfo& field) {
             return field.union_value == static_cast<int>(chosen);
           }))
-        return Unknown(info, "a union member");
+        return Unknown(info.name, "a union member");
     }
     for (const FieldInfo& field : info.fields) {
       if (field.union_value >= 0 && field.union_value != static_cast<int>(chosen)) continue;
@@ -111,7 +111,7 @@ class Checker {
         owners[field.slot] = &field;
       } else if (field.kind == ValueKind::kEnum &&
                  Number(start, data, field.slot, 16) >= field.enumeration->enumerants.size()) {
-        return Unknown(info, "a value of `" + field.name + "`");
+        return Unknown(info.name, "a value of `" + field.name + "`");
       }
     }
     return {};
@@ -210,7 +210,7 @@ class Checker {
     if (field.kind == ValueKind::kEnum)
       for (std::uint32_t i = 0; i < count; ++i)
         if (Number(start, words, i, 16) >= field.enumeration->enumerants.size())
-          return Unknown(StructInfo{field.enumeration->name}, "a value");
+          return Unknown(field.enumeration->name, "a value");
     return {};
   }
 
