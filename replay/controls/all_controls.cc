@@ -1,4 +1,4 @@
-// The list of controls.  Adding one is adding its file here (docs/guide/add-a-control.md).
+// The list of controls.  Adding one is adding its file here (docs/reference/controls.md).
 #include <algorithm>
 #include <span>
 
@@ -22,9 +22,11 @@ std::vector<Control> AllControls() {
   for (Control& control : DayControls()) all.push_back(std::move(control));
   Add(all, BodyControls());
   Add(all, ContractControls());
+  Add(all, FormControls());
   Add(all, FundingControls());
   Add(all, PartyControls());
   Add(all, PlanControls());
+  Add(all, PriceControls());
   Add(all, ProposalControls());
   Add(all, StatementControls());
   Add(all, ValueControls());

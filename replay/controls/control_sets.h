@@ -16,6 +16,8 @@ std::span<const SqlControl> StatementControls();  // R-EVID, R-CONTRA
 std::span<const SqlControl> BodyControls();       // R-CADENCE, R-ROLE, R-PARTS, R-SUCC, R-NAME
 std::span<const SqlControl> ContractControls();   // R-QUOTA, R-MULT, R-SUM, R-RULE, R-PROC-01
 std::span<const SqlControl> ProposalControls();   // R-DUP, R-STATE, R-MISS, R-SEQ, R-QUOTA, R-RULE
+std::span<const SqlControl> PriceControls();      // R-MULT, R-PARTS
+std::span<const SqlControl> FormControls();       // R-BLANK, R-SEQ
 std::vector<Control> DayControls();               // R-CAL
 
 }  // namespace sinetti

@@ -184,7 +184,10 @@ CREATE VIEW v31_cost_sharing AS
     WHERE l.within IS NOT NULL
   ), computed AS (
     SELECT s.*, b.amount AS base, t.step AS step,
-           (b.amount * s.part * 2 + s.whole) / (2 * s.whole) AS by_key,
+           -- amount * part / whole, rounded half up, in two steps that fit 64 bits up to 40 billion
+           (b.amount * (s.part / 1000000) / s.whole) * 1000000
+             + ((b.amount * (s.part / 1000000) % s.whole) * 1000000
+                + b.amount * (s.part % 1000000) + s.whole / 2) / s.whole AS by_key,
            (s.part * 200000 + s.whole) / (2 * s.whole) AS key_share
     FROM share s
     JOIN funding_line b ON b.project = s.project AND b.year = s.year AND b.kind = s.within

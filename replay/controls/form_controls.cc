@@ -1,0 +1,31 @@
+// Checks of forms: sections with questions and no answers, and jumps in the running numbers.
+#include "replay/controls/control_sets.h"
+
+namespace sinetti {
+namespace {
+
+constexpr SqlControl kControls[] = {
+    // A section that the form left blank although it asks questions.
+    {"R-BLANK", R"sql(
+SELECT 'high', form, section, title, questions, '',
+       'Osio "' || title || '" on jätetty tyhjäksi: ' || questions || ' kysymystä ilman vastausta.',
+       'Avsnittet "' || title || '" har lämnats tomt: ' || questions || ' frågor utan svar.',
+       'The section "' || title || '" was left blank: ' || questions || ' questions without answer.',
+       seq
+FROM form_blank ORDER BY form, first_number)sql"},
+
+    // Running numbers that jump.
+    {"R-SEQ", R"sql(
+SELECT 'medium', form, first_missing || '-' || last_missing, '', '', missing,
+       'Juoksevasta numeroinnista puuttuvat numerot ' || first_missing || '–' || last_missing || '.',
+       'I den löpande numreringen saknas numren ' || first_missing || '–' || last_missing || '.',
+       'The running numbers ' || first_missing || '–' || last_missing || ' are missing.',
+       seq
+FROM v36_gaps ORDER BY form, first_missing)sql"},
+};
+
+}  // namespace
+
+std::span<const SqlControl> FormControls() { return kControls; }
+
+}  // namespace sinetti
