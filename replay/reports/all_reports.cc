@@ -1,15 +1,19 @@
+#include "replay/reports/deadlines.h"
+#include "replay/reports/discrepancies.h"
 #include "replay/reports/funding.h"
 #include "replay/reports/integrity.h"
 #include "replay/reports/proposals.h"
+#include "replay/reports/provider.h"
 #include "replay/reports/reports.h"
+#include "replay/reports/self_monitoring.h"
+#include "replay/reports/trace.h"
 
 namespace sinetti {
 
 const std::vector<const ReportDefinition*>& AllReports() {
   static const std::vector<const ReportDefinition*> reports{
-      &FundingReport(),
-      &ProposalsReport(),
-      &IntegrityReport(),
+      &ProviderReport(), &DeadlinesReport(), &DiscrepanciesReport(), &SelfMonitoringReport(),
+      &TraceReport(),    &FundingReport(),   &ProposalsReport(),     &IntegrityReport(),
   };
   return reports;
 }

@@ -20,8 +20,21 @@ struct Asked {
 // Each report as somebody would ask for it.
 const std::vector<Asked>& AskedReports() {
   static const std::vector<Asked> asked{
-      {"funding", ""},   {"funding", "keski-suomen-yhteistoimintamalli"},
-      {"proposals", ""}, {"proposals", "hhj-2014"},
+      {"funding", ""},
+      {"funding", "keski-suomen-yhteistoimintamalli"},
+      {"proposals", ""},
+      {"proposals", "hhj-2014"},
+      {"discrepancies", ""},
+      {"discrepancies", "R-SUM"},
+      {"provider", "hoiva-esimerkki"},
+      {"provider", "apu-malli"},
+      {"trace", "HVA-K/1001/2024"},
+      {"trace", "LVV-K/101/2026"},
+      {"trace", "ROI-K/5/2014"},
+      {"selfmonitoring", "hoivakoti-kanerva"},
+      {"selfmonitoring", "hoiva-esimerkki@2025-06"},
+      {"deadlines", ""},
+      {"deadlines", "hoiva-esimerkki"},
       {"integrity", ""},
   };
   return asked;

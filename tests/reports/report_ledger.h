@@ -8,6 +8,7 @@
 
 #include "ledger/event/event.h"
 #include "ledger/log/chain.h"
+#include "replay/controls/audit.h"
 #include "replay/render/render.h"
 #include "replay/reports/reports.h"
 #include "tests/support/scenario_ledger.h"
@@ -30,6 +31,7 @@ class ReportLedger {
       auto snapshot = ledger_.Views(day);
       EXPECT_OK(snapshot);
       views = std::move(*snapshot);
+      EXPECT_OK(Audit(views->database()));
     }
     return views->database();
   }

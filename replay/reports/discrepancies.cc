@@ -1,0 +1,167 @@
+#include "replay/reports/discrepancies.h"
+
+#include "replay/reports/codes.h"
+#include "replay/reports/query_table.h"
+
+namespace sinetti {
+namespace {
+
+// Open ones first by severity; then the answered ones.  A chosen reading does not close a finding.
+constexpr const char* kMine =
+    "WITH mine AS (SELECT *, state IN ('open', 'reading chosen') AS is_open FROM "
+    "v37_discrepancies WHERE ?1 = '' OR code = ?1 OR subject = ?1), "
+    "rank(severity, place) AS (VALUES ('high', 1), ('medium', 2), ('low', 3), ('info', 4)) ";
+
+const TableSpec& Counts() {
+  static const TableSpec spec{
+      .key = "counts",
+      .title = {"Havainnot tarkastuksittain", "Iakttagelser per kontroll", "Findings by check"},
+      .sql = std::string(kMine) +
+             "SELECT code, code AS check_name, count(*) AS findings, sum(is_open) AS open, "
+             "count(*) - sum(is_open) AS answered, sum(is_open AND severity = 'high') AS high, "
+             "CASE WHEN sum(is_open AND severity = 'high') THEN 'bad' WHEN sum(is_open) "
+             "THEN 'notice' ELSE 'good' END AS mark, 'open' AS mark_column "
+             "FROM mine GROUP BY code ORDER BY code",
+      .columns =
+          {{"code", {"Tunnus", "Kod", "Code"}},
+           {"check_name", {"Tarkastus", "Kontroll", "Check"}, ColumnKind::kCode, ControlCodes()},
+           {"findings", {"Havaintoja", "Iakttagelser", "Findings"}, ColumnKind::kInteger},
+           {"open", {"Avoinna", "Öppna", "Open"}, ColumnKind::kInteger},
+           {"high",
+            {"Avoimista vakavia", "Allvarliga öppna", "Open and high"},
+            ColumnKind::kInteger},
+           {"answered", {"Käsitelty", "Behandlade", "Answered"}, ColumnKind::kInteger}},
+      .when_empty = {"Poikkeamia ei ole.", "Det finns inga avvikelser.",
+                     "There are no discrepancies."}};
+  return spec;
+}
+
+TableSpec Register(std::string_view key, Words title, std::string_view condition,
+                   Words when_empty) {
+  return {.key = key,
+          .title = std::move(title),
+          .sql = std::string(kMine) +
+                 "SELECT m.id, m.code, m.code AS check_name, m.severity, m.subject, "
+                 "nullif(m.place, '') AS place, m.fi AS finding_fi, m.sv AS finding_sv, "
+                 "m.en AS finding_en, m.stated, m.computed, m.difference, m.days_open, m.state, "
+                 "m.explanation, m.answered_by, m.answer_seq AS state_events, m.events, "
+                 "CASE WHEN NOT m.is_open THEN 'good' WHEN m.severity = 'high' THEN 'bad' "
+                 "ELSE 'notice' END AS mark, "
+                 "CASE WHEN m.is_open THEN 'severity' ELSE 'state' END AS mark_column "
+                 "FROM mine m LEFT JOIN rank r ON r.severity = m.severity WHERE " +
+                 std::string(condition) +
+                 " ORDER BY coalesce(r.place, 9), m.code, m.subject, m.place, m.id",
+          .when_empty = std::move(when_empty)};
+}
+
+std::vector<ColumnSpec> Common() {
+  return {
+      {"code", {"Tunnus", "Kod", "Code"}},
+      {.key = "severity",
+       .title = {"Vakavuus", "Allvarlighetsgrad", "Severity"},
+       .kind = ColumnKind::kEnumerant,
+       .schema_field = "discrepancy.detected/severity"},
+      {"subject", {"Kohde", "Objekt", "Subject"}},
+      {"place", {"Kohta", "Plats", "Place"}, ColumnKind::kText, {}, kNotApplicable},
+      {"finding", {"Havainto", "Iakttagelse", "Finding"}, ColumnKind::kWords},
+      {"stated", {"Ilmoitettu", "Uppgivet", "Stated"}, ColumnKind::kStated, {}, kNotApplicable},
+      {"computed", {"Laskettu", "Beräknat", "Computed"}, ColumnKind::kStated, {}, kNotApplicable},
+      {"difference",
+       {"Erotus", "Skillnad", "Difference"},
+       ColumnKind::kStated,
+       {},
+       kNotApplicable}};
+}
+
+const TableSpec& Open() {
+  static const TableSpec spec = [] {
+    TableSpec made = Register(
+        "open",
+        {"Avoimet poikkeamat, vakavimmat ensin", "Öppna avvikelser, de allvarligaste först",
+         "Open discrepancies, the gravest first"},
+        "m.is_open",
+        {"Avoimia poikkeamia ei ole.", "Det finns inga öppna avvikelser.",
+         "No discrepancy is open."});
+    made.columns = Common();
+    made.columns.push_back({"days_open",
+                            {"Avoinna (pv)", "Öppen (d)", "Days open"},
+                            ColumnKind::kInteger,
+                            {},
+                            {"ei kirjattu", "inte registrerad", "not recorded"}});
+    made.columns.push_back({"id", {"Havainnon tunnus", "Beteckning", "Finding id"}});
+    made.note = {
+        "Poikkeama ei muuta ilmoitettua arvoa. Avoinnaoloaika lasketaan päivästä, jona "
+        "havainto on kirjattu rekisteriin.",
+        "En avvikelse ändrar inte det uppgivna värdet. Tiden räknas från den dag då "
+        "iakttagelsen registrerades.",
+        "A discrepancy never changes what is stated. The days count from the day on which "
+        "the finding was recorded."};
+    return made;
+  }();
+  return spec;
+}
+
+const TableSpec& Answered() {
+  static const TableSpec spec = [] {
+    TableSpec made = Register(
+        "answered", {"Käsitellyt poikkeamat", "Behandlade avvikelser", "Answered"}, "NOT m.is_open",
+        {"Yhtään poikkeamaa ei ole käsitelty.", "Ingen avvikelse har behandlats.",
+         "No discrepancy has been answered."});
+    made.columns = Common();
+    made.columns.push_back(
+        {"state", {"Tila", "Status", "State"}, ColumnKind::kCode, FindingStates()});
+    made.columns.push_back({"explanation", {"Selitys", "Förklaring", "Explanation"}});
+    made.columns.push_back({"answered_by", {"Käsittelijä", "Behandlad av", "Answered by"}});
+    made.columns.push_back({"id", {"Havainnon tunnus", "Beteckning", "Finding id"}});
+    return made;
+  }();
+  return spec;
+}
+
+const ChartSpec& CheckChart() {
+  static const ChartSpec spec{
+      .key = "findings-by-check",
+      .title = {"Poikkeamat tarkastuksittain", "Avvikelser per kontroll", "Discrepancies by check"},
+      .series = {{"Avoinna", "Öppna", "Open"}, {"Käsitelty", "Behandlade", "Answered"}},
+      .sql = std::string(kMine) +
+             "SELECT code, sum(is_open), count(*) - sum(is_open) FROM mine GROUP BY code "
+             "ORDER BY sum(is_open) DESC, code"};
+  return spec;
+}
+
+Result<std::vector<Section>> Build(Database& views, const ReportRequest& request) {
+  const std::vector<std::string> scope{request.scope};
+  if (!request.scope.empty()) {
+    SINETTI_TRY(CheckSubject(views, "check or subject with discrepancies", request.scope,
+                             "SELECT DISTINCT code FROM v37_discrepancies UNION "
+                             "SELECT DISTINCT subject FROM v37_discrepancies ORDER BY 1"));
+  }
+  Section overview{.title = {"Yleiskuva", "Översikt", "Overview"}};
+  SINETTI_ASSIGN(Chart chart, QueryChart(views, CheckChart(), scope));
+  if (!chart.groups.empty()) overview.charts.push_back(std::move(chart));
+  SINETTI_ASSIGN(Table counts, QueryTable(views, Counts(), scope));
+  overview.tables.push_back(std::move(counts));
+  Section list{.title = {"Poikkeamat", "Avvikelser", "Discrepancies"}};
+  for (const TableSpec* spec : {&Open(), &Answered()}) {
+    SINETTI_ASSIGN(Table table, QueryTable(views, *spec, scope));
+    list.tables.push_back(std::move(table));
+  }
+  return std::vector<Section>{std::move(overview), std::move(list)};
+}
+
+}  // namespace
+
+const ReportDefinition& DiscrepanciesReport() {
+  static const ReportDefinition definition{
+      .name = "discrepancies",
+      .title = {"Poikkeamarekisteri", "Avvikelseregister", "Discrepancy register"},
+      .about = {"Mikä ei täsmää, mitä siihen on vastattu ja mihin tapahtumiin se perustuu",
+                "Vad som inte stämmer, vad som svarats och vilka händelser det bygger på",
+                "What does not add up, what was answered, and by which events it is known"},
+      .scope = {"tarkastuksen tunnus tai kohde (valinnainen)",
+                "kontrollens kod eller objekt (valfritt)", "check or subject (optional)"},
+      .build = &Build};
+  return definition;
+}
+
+}  // namespace sinetti
