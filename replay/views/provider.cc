@@ -58,6 +58,11 @@ CREATE TABLE unit (
 ) WITHOUT ROWID;
 CREATE INDEX unit_by_provider ON unit (provider);
 
+-- Supervision cases of a provider, also those that name its unit only.
+CREATE VIEW provider_case AS
+  SELECT coalesce(c.provider, u.provider) AS provider, c.case_no, c.closed_on
+  FROM supcase c LEFT JOIN unit u ON u.unit = c.unit;
+
 CREATE VIEW v1_provider_card AS
   SELECT p.provider, p.name, p.sector, p.business_id, p.oid, p.status, p.since,
          (SELECT count(*) FROM unit u WHERE u.provider = p.provider AND u.status = 'registered')
@@ -73,10 +78,22 @@ CREATE VIEW v1_provider_card AS
          (SELECT count(*) FROM v23_contracts c
            WHERE c.provider = p.provider AND c.in_force = 1 AND c.value_cents IS NULL)
            AS contracts_without_value,
+         (SELECT count(*) FROM provider_case c
+           WHERE c.provider = p.provider AND c.closed_on IS NULL) AS open_cases,
+         (SELECT count(DISTINCT o.ref) FROM provider_case c JOIN v3_orders o
+             ON o.case_no = c.case_no
+           WHERE c.provider = p.provider AND o.met_on IS NULL) AS orders_open,
+         (SELECT count(*) FROM provider_case c JOIN matter_event e ON e.matter = c.case_no
+           WHERE c.provider = p.provider AND e.type = 'supcase.noticeIssued'
+             AND e.happened > date(m.as_of, '-3 years')) AS notices_3_years,
+         (SELECT max(e.happened) FROM provider_case c JOIN matter_event e ON e.matter = c.case_no
+           WHERE c.provider = p.provider AND e.type = 'inspection.held') AS last_inspection,
+         (SELECT max(r.published_on) FROM sm_report r JOIN unit u ON u.unit = r.unit
+           WHERE u.provider = p.provider) AS last_self_monitoring_report,
          (SELECT group_concat(k.kind || ': ' || k.result, ', ') FROM provider_check k
            WHERE k.provider = p.provider AND k.result <> 'clear') AS reliability_flags,
          p.seq
-  FROM provider p ORDER BY p.provider;
+  FROM provider p, meta m ORDER BY p.provider;
 )sql";
 
 enum Sql {
