@@ -24,12 +24,15 @@ std::vector<Control> AllControls() {
   Add(all, ContractControls());
   Add(all, FormControls());
   Add(all, FundingControls());
+  Add(all, MatterControls());
   Add(all, PartyControls());
   Add(all, PlanControls());
   Add(all, PriceControls());
   Add(all, ProposalControls());
   Add(all, StatementControls());
+  Add(all, SupervisionControls());
   Add(all, ValueControls());
+  Add(all, WorkControls());
   std::stable_sort(all.begin(), all.end(),
                    [](const Control& a, const Control& b) { return a.code < b.code; });
   return all;

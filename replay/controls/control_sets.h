@@ -18,6 +18,9 @@ std::span<const SqlControl> ContractControls();   // R-QUOTA, R-MULT, R-SUM, R-R
 std::span<const SqlControl> ProposalControls();   // R-DUP, R-STATE, R-MISS, R-SEQ, R-QUOTA, R-RULE
 std::span<const SqlControl> PriceControls();      // R-MULT, R-PARTS
 std::span<const SqlControl> FormControls();       // R-BLANK, R-SEQ
-std::vector<Control> DayControls();               // R-CAL
+std::span<const SqlControl> MatterControls();     // R-AUTH-01, R-PROC-01, R-RULE, R-MISS, R-LATE
+std::span<const SqlControl> SupervisionControls();  // R-LATE, R-MISS, R-PROC-01, R-SUM
+std::span<const SqlControl> WorkControls();         // R-PARTS, R-GARBLE
+std::vector<Control> DayControls();                 // R-CAL
 
 }  // namespace sinetti

@@ -14,6 +14,18 @@ SELECT 'high', form, section, title, questions, '',
        seq
 FROM form_blank ORDER BY form, first_number)sql"},
 
+    // A section stated as blank in which something was answered after all.
+    {"R-BLANK", R"sql(
+SELECT 'medium', b.form, b.section, b.questions, b.questions - count(a.number), count(a.number),
+       'Osio ' || b.section || ' on merkitty tyhjäksi, mutta siinä on ' || count(a.number) ||
+         ' vastausta.',
+       'Avsnitt ' || b.section || ' anges som tomt men har ' || count(a.number) || ' svar.',
+       'Section ' || b.section || ' is said to be blank and has ' || count(a.number) || ' answers.',
+       b.seq || ' ' || group_concat(a.seq, ' ')
+FROM form_blank b
+JOIN form_answer a ON a.form = b.form AND a.number BETWEEN b.first_number AND b.last_number
+GROUP BY b.form, b.section ORDER BY b.form, b.first_number)sql"},
+
     // Running numbers that jump.
     {"R-SEQ", R"sql(
 SELECT 'medium', form, first_missing || '-' || last_missing, '', '', missing,

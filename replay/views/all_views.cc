@@ -12,6 +12,7 @@
 #include "replay/views/organisations.h"
 #include "replay/views/places.h"
 #include "replay/views/plans.h"
+#include "replay/views/process.h"
 #include "replay/views/products.h"
 #include "replay/views/proposal.h"
 #include "replay/views/provenance.h"
@@ -50,6 +51,7 @@ std::vector<const ViewDefinition*> AllViews() {
       &DecisionsView(),
       &FormsView(),
       &MattersView(),
+      &ProcessView(),
       &ProductsView(),
       &SelfMonitoringView(),
       &SlotsView(),

@@ -22,6 +22,7 @@ enum Sql {
   kAction,
   kVerified,
   kIndicator,
+  kGap,
   kSqlCount
 };
 
@@ -40,6 +41,7 @@ constexpr std::array<std::string_view, kSqlCount> kSql = {
     "INSERT OR REPLACE INTO sm_action VALUES (?1, ?2, ?3, NULL, ?4)",
     "UPDATE sm_action SET verified_on = ?2, seq = ?3 WHERE ref = ?1",
     "INSERT INTO sm_indicator VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    "INSERT INTO indicator_gap VALUES (?1, ?2, ?3, ?4)",
 };
 
 // The third of the year that a day lies in: 2025/2 is May to August 2025.
@@ -96,6 +98,11 @@ class SelfMonitoring final : public View {
       const auto body = Body<schema::ActionVerified>(event);
       return sql_[kVerified].Run(ResolveRef(event, Text(body.getAction())),
                                  Text(body.getVerifiedOn()), event.sequence());
+    }
+    if (Is<schema::IndicatorGapStated>(event)) {
+      const auto body = Body<schema::IndicatorGapStated>(event);
+      return sql_[kGap].Run(event.sequence(), event.stream(), Text(body.getSubject()),
+                            Text(body.getStatement()));
     }
     return ApplyProgramme(event);
   }
@@ -169,13 +176,13 @@ const ViewDefinition& SelfMonitoringView() {
       .version = 1,
       .shows = {"v8_self_monitoring", "v8_missing_periods", "v9_self_monitoring_report"},
       .tables = {"sm_plan", "sm_report", "sm_feedback", "sm_observation", "sm_action",
-                 "sm_indicator"},
+                 "sm_indicator", "indicator_gap"},
       .schema = kSelfMonitoringSchema,
       .event_types = {"smprogramme.adopted", "smprogramme.revised", "smprogramme.published",
                       "smplan.adopted", "smplan.revised", "smplan.published",
                       "smplan.displayedInUnit", "smreport.published", "smfeedback.collected",
-                      "smobservation.recorded", "indicator.measured", "action.planned",
-                      "action.verified"},
+                      "smobservation.recorded", "indicator.measured", "indicator.gapStated",
+                      "action.planned", "action.verified"},
       .open = SelfMonitoring::Open};
   return definition;
 }

@@ -75,6 +75,13 @@ CREATE TABLE sm_indicator (
   denominator INTEGER
 );
 
+CREATE TABLE indicator_gap (
+  seq INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  statement TEXT NOT NULL
+);
+
 -- Days between the periods of two accounts that follow each other, in which nothing was accounted for.
 CREATE VIEW v8_missing_periods AS
   SELECT scope, unit, date(before_to, '+1 day') AS missing_from,

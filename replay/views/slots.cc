@@ -20,6 +20,9 @@ CREATE TABLE slot_series (
   weekday TEXT NOT NULL,
   time TEXT,                     -- as printed while nobody has chosen a reading
   time_state TEXT NOT NULL,      -- stated, missing, garbled, chosen
+  raw TEXT,                      -- as printed, when it cannot be read one way only
+  readings TEXT,
+  reserved_seq INTEGER NOT NULL,
   release_days INTEGER,          -- NULL: no rule
   seq INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -65,7 +68,8 @@ CREATE VIEW v17_series AS
 enum Sql { kSeries, kReading, kBooked, kReleased, kOutcome, kSqlCount };
 
 constexpr std::array<std::string_view, kSqlCount> kSql = {
-    "INSERT OR REPLACE INTO slot_series VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    "INSERT OR REPLACE INTO slot_series VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?10, ?11, ?8, "
+    "?11)",
     "UPDATE slot_series SET time = ?2, time_state = 'chosen', seq = ?3 WHERE ref = ?1",
     "INSERT INTO slot VALUES (?1, ?2, ?3, ?4, NULL, NULL, ?5) "
     "ON CONFLICT DO UPDATE SET booked_on = ?3, client = ?4, seq = ?5",
@@ -78,6 +82,7 @@ constexpr std::array<std::string_view, kSqlCount> kSql = {
 struct Time {
   std::string shown;
   std::string_view state = "stated";
+  std::string raw, readings;
 };
 
 Time ReadTime(schema::ClockTime::Reader time) {
@@ -87,8 +92,14 @@ Time ReadTime(schema::ClockTime::Reader time) {
       return {std::string(Text(time.getRange().getFrom())) + "–" +
               std::string(Text(time.getRange().getTo()))};
     case schema::ClockTime::MISSING: return {"", "missing"};
-    case schema::ClockTime::GARBLED:
-      return {std::string(Text(time.getGarbled().getRaw())), "garbled"};
+    case schema::ClockTime::GARBLED: {
+      const std::string raw(Text(time.getGarbled().getRaw()));
+      std::string readings;
+      for (const auto reading : time.getGarbled().getReadings()) {
+        readings += (readings.empty() ? "" : " | ") + std::string(Text(reading));
+      }
+      return {raw, "garbled", raw, readings};
+    }
   }
   return {};
 }
@@ -139,7 +150,8 @@ class Slots final : public View {
     const Time time = ReadTime(body.getTime());
     return sql_[kSeries].Run(Text(body.getSeries()), EventRefOf(event), Text(body.getResource()),
                              Column(Text(body.getPurpose())), EnumerantName(body.getWeekday()),
-                             Column(time.shown), time.state, ReleaseDays(body), event.sequence());
+                             Column(time.shown), time.state, ReleaseDays(body), Column(time.raw),
+                             Column(time.readings), event.sequence());
   }
 
   template <class T>

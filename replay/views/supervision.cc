@@ -25,6 +25,11 @@ enum Sql {
   kFinding,
   kAppealed,
   kAppealDecided,
+  kInspectionOrder,
+  kInspection,
+  kDrafted,
+  kNotified,
+  kExchanged,
   kSqlCount
 };
 
@@ -46,6 +51,13 @@ constexpr std::array<std::string_view, kSqlCount> kSql = {
     "INSERT OR REPLACE INTO sup_finding VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     "UPDATE sup_order SET appealed_on = ?2, appeal_ref = ?3 WHERE ref = ?1",
     "UPDATE sup_order SET appeal_result = ?2, appeal_decided_on = ?3 WHERE appeal_ref = ?1",
+    "INSERT OR REPLACE INTO sup_inspection_order VALUES (?1, ?2, ?3)",
+    "INSERT OR REPLACE INTO sup_inspection VALUES (?1, ?2, ?3, ?4, ?5, ?6, (SELECT home_ground "
+    "FROM "
+    "sup_inspection_order WHERE ref = ?5), NULL, NULL, NULL, NULL, ?7)",
+    "UPDATE sup_inspection SET drafted_on = ?2, report_seq = ?3 WHERE ref = ?1",
+    "UPDATE sup_inspection SET notified_on = ?2 WHERE ref = ?1",
+    "UPDATE sup_inspection SET exchanged_on = ?2 WHERE ref = ?1",
 };
 
 // What an event says of its case's stage.
@@ -113,6 +125,7 @@ class Supervision final : public View {
       return sql_[kAppealDecided].Run(ResolveRef(event, Text(body.getAppeal())),
                                       Text(body.getResult()), Text(body.getDecidedOn()));
     }
+    if (event.type().substr(0, 11) == "inspection.") return ApplyInspection(event, case_no);
     return ApplyFine(event);
   }
 
@@ -176,6 +189,37 @@ class Supervision final : public View {
     return {};
   }
 
+  Result<void> ApplyInspection(const Event& event, std::string_view case_no) {
+    if (Is<schema::InspectionOrderGiven>(event)) {
+      const auto body = Body<schema::InspectionOrderGiven>(event);
+      return sql_[kInspectionOrder].Run(
+          EventRefOf(event), Column(Text(body.getHomePremisesGround())), event.sequence());
+    }
+    if (Is<schema::InspectionHeld>(event)) {
+      const auto body = Body<schema::InspectionHeld>(event);
+      return sql_[kInspection].Run(EventRefOf(event), case_no, Column(Text(body.getUnit())),
+                                   Text(body.getHeldOn()),
+                                   Column(ResolveRef(event, Text(body.getInspectionOrder()))),
+                                   EnumerantName(body.getHomePremises()), event.sequence());
+    }
+    if (Is<schema::InspectionReportDrafted>(event)) {
+      const auto body = Body<schema::InspectionReportDrafted>(event);
+      return sql_[kDrafted].Run(ResolveRef(event, Text(body.getInspection())),
+                                Text(body.getDraftedOn()), event.sequence());
+    }
+    if (Is<schema::InspectionReportNotified>(event)) {
+      const auto body = Body<schema::InspectionReportNotified>(event);
+      return sql_[kNotified].Run(ResolveRef(event, Text(body.getInspection())),
+                                 Text(body.getNotifiedOn()));
+    }
+    if (Is<schema::InspectionReportExchanged>(event)) {
+      const auto body = Body<schema::InspectionReportExchanged>(event);
+      return sql_[kExchanged].Run(ResolveRef(event, Text(body.getInspection())),
+                                  Text(body.getExchangedOn()));
+    }
+    return {};
+  }
+
   Result<void> FineState(const Event& event, capnp::Text::Reader fine, std::string_view state,
                          capnp::Text::Reader day, std::optional<std::int64_t> cents) {
     return sql_[kFineState].Run(ResolveRef(event, Text(fine)), state, Text(day), cents);
@@ -191,7 +235,8 @@ const ViewDefinition& SupervisionView() {
       .name = "supervision",
       .version = 1,
       .shows = {"v2_case_board", "v3_orders", "v3_findings"},
-      .tables = {"supcase", "sup_order", "sup_fine", "sup_finding"},
+      .tables = {"supcase", "sup_order", "sup_fine", "sup_finding", "sup_inspection_order",
+                 "sup_inspection"},
       .schema = kSupervisionSchema,
       .event_types = {"supcase.opened",
                       "supcase.guidanceGiven",

@@ -74,6 +74,27 @@ CREATE TABLE sup_finding (
   seq INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE sup_inspection (
+  ref TEXT PRIMARY KEY,
+  case_no TEXT NOT NULL,
+  unit TEXT,
+  held_on TEXT NOT NULL,
+  inspection_order TEXT,
+  home_premises TEXT NOT NULL,
+  home_ground TEXT,              -- of its order
+  drafted_on TEXT,
+  notified_on TEXT,
+  exchanged_on TEXT,
+  report_seq INTEGER,
+  seq INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE sup_inspection_order (
+  ref TEXT PRIMARY KEY,
+  home_ground TEXT,
+  seq INTEGER NOT NULL
+) WITHOUT ROWID;
+
 CREATE VIEW v2_case_board AS
   SELECT c.case_no, c.provider, c.unit, c.source, c.opened_on,
          CAST(julianday(coalesce(c.closed_on, meta.as_of)) - julianday(c.opened_on) AS INTEGER)
