@@ -27,6 +27,7 @@ class Arena {
   }
 
   std::string_view Copy(std::string_view text) {
+    if (text.empty()) return {};
     char* copy = Array<char>(text.size());
     std::memcpy(copy, text.data(), text.size());
     return {copy, text.size()};
