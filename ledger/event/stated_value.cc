@@ -1,24 +1,24 @@
 #include "ledger/event/stated_value.h"
 
 #include <capnp/any.h>
-#include "schemas/values.capnp.h"
+
+#include <unordered_set>
 
 #include "ledger/event/body.h"
 #include "ledger/event/edtf.h"
+#include "schemas/values.capnp.h"
 
 namespace sinetti {
 namespace {
 
-constexpr int kMoneyDecimals = 2;
-constexpr int kNumberDecimals = 3;
-
 std::string_view View(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
 
 std::optional<StatedValue::Kind> KindOf(const StructInfo& info) {
-  if (info.name == "Money") return StatedValue::Kind::kMoney;
-  if (info.name == "Quantity") return StatedValue::Kind::kQuantity;
-  if (info.name == "Share") return StatedValue::Kind::kShare;
-  if (info.name == "When") return StatedValue::Kind::kWhen;
+  const std::uint64_t id = info.schema_id;
+  if (id == capnp::typeId<schema::Money>()) return StatedValue::Kind::kMoney;
+  if (id == capnp::typeId<schema::Quantity>()) return StatedValue::Kind::kQuantity;
+  if (id == capnp::typeId<schema::Share>()) return StatedValue::Kind::kShare;
+  if (id == capnp::typeId<schema::When>()) return StatedValue::Kind::kWhen;
   return std::nullopt;
 }
 
@@ -95,11 +95,78 @@ StatedValue ReadStated(capnp::AnyPointer::Reader pointer, StatedValue::Kind kind
   return stated;
 }
 
+// The same answers as StatedValue::plain(), without making one.
+bool IsPlainDay(std::string_view date) {
+  constexpr std::size_t kDaySize = 10;  // yyyy-mm-dd, and an instant is longer
+  if (date.size() < kDaySize || date.find('/') != std::string_view::npos) return false;
+  if (date.size() > kDaySize) return date[kDaySize] == 'T';
+  return date.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+bool IsPlain(capnp::AnyPointer::Reader pointer, StatedValue::Kind kind) {
+  const auto exact = [](const auto& value) { return value.getBound() == schema::Bound::EXACT; };
+  switch (kind) {
+    case StatedValue::Kind::kMoney: {
+      const auto value = pointer.getAs<schema::Money>();
+      return value.isAmount() && exact(value);
+    }
+    case StatedValue::Kind::kQuantity: {
+      const auto value = pointer.getAs<schema::Quantity>();
+      return value.isValue() && exact(value);
+    }
+    case StatedValue::Kind::kShare: {
+      const auto value = pointer.getAs<schema::Share>();
+      return value.isPercent() && exact(value);
+    }
+    case StatedValue::Kind::kWhen: {
+      const auto value = pointer.getAs<schema::When>();
+      return value.isDate() && value.getRaw().size() == 0 && IsPlainDay(View(value.getDate()));
+    }
+  }
+  return false;
+}
+
 std::uint16_t UnionValue(const capnp::AnyStruct::Reader& body, const StructInfo& info) {
   const capnp::Data::Reader data = body.getDataSection();
   const std::size_t at = std::size_t{info.union_slot} * 2;
   if (at + 2 > data.size()) return 0;  // canonical records drop trailing zeros
   return static_cast<std::uint16_t>(data[at] | (data[at + 1] << 8));
+}
+
+bool AllPlainIn(const capnp::AnyStruct::Reader& body, const StructInfo& info) {
+  const auto pointers = body.getPointerSection();
+  for (const FieldInfo& field : info.fields) {
+    if (field.kind != ValueKind::kStruct && field.kind != ValueKind::kGroup) continue;
+    if (field.union_value >= 0 && field.union_value != UnionValue(body, info)) continue;
+    if (field.kind == ValueKind::kGroup) {
+      if (!AllPlainIn(body, *field.structure)) return false;
+      continue;
+    }
+    if (field.slot >= pointers.size() || pointers[field.slot].isNull()) continue;
+    const auto kind = KindOf(*field.structure);
+    if (field.list) {
+      // Lists of values are rare: whoever has one is read out.
+      if (kind) return false;
+      const auto list = pointers[field.slot].getAs<capnp::AnyList>();
+      for (const auto element : list.as<capnp::List<capnp::AnyStruct>>())
+        if (!AllPlainIn(element, *field.structure)) return false;
+    } else if (kind) {
+      if (!IsPlain(pointers[field.slot], *kind)) return false;
+    } else if (!AllPlainIn(pointers[field.slot].getAs<capnp::AnyStruct>(), *field.structure)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Whether a value can stand anywhere in the struct; `seen` for structs that hold themselves.
+bool Reaches(const StructInfo& info, std::unordered_set<const StructInfo*>& seen) {
+  if (!seen.insert(&info).second) return false;
+  for (const FieldInfo& field : info.fields) {
+    if (field.structure == nullptr || field.kind == ValueKind::kSealed) continue;
+    if (KindOf(*field.structure) || Reaches(*field.structure, seen)) return true;
+  }
+  return false;
 }
 
 // Walks one struct and what it holds.
@@ -176,14 +243,8 @@ class Walk {
 bool StatedValueReader::HoldsValues(const StructInfo& info) {
   const auto known = holds_.find(&info);
   if (known != holds_.end()) return known->second;
-  holds_[&info] = false;  // a struct that holds itself adds nothing by that
-  bool holds = false;
-  for (const FieldInfo& field : info.fields) {
-    if (field.structure == nullptr || field.kind == ValueKind::kSealed) continue;
-    holds = holds || KindOf(*field.structure) || HoldsValues(*field.structure);
-  }
-  holds_[&info] = holds;
-  return holds;
+  std::unordered_set<const StructInfo*> seen;
+  return holds_[&info] = Reaches(info, seen);
 }
 
 std::vector<StatedValue> StatedValueReader::Read(const Event& event) {
@@ -193,63 +254,21 @@ std::vector<StatedValue> StatedValueReader::Read(const Event& event) {
   return found;
 }
 
+bool StatedValueReader::AllPlain(const Event& event) {
+  const StructInfo& info = *event.type_info().body;
+  return !HoldsValues(info) || AllPlainIn(event.impl().body.getAs<capnp::AnyStruct>(), info);
+}
+
+bool StatedValue::plain() const {
+  if (state != State::kGiven) return false;
+  if (kind == Kind::kWhen) return raw.empty() && first && first == last;
+  return bound == "exact" && low == high;
+}
+
 const StatedValue* FindStated(const std::vector<StatedValue>& values, std::string_view path) {
   for (const StatedValue& value : values)
     if (value.path == path) return &value;
   return nullptr;
-}
-
-const char* StatedKindName(StatedValue::Kind kind) {
-  switch (kind) {
-    case StatedValue::Kind::kMoney: return "money";
-    case StatedValue::Kind::kQuantity: return "quantity";
-    case StatedValue::Kind::kShare: return "share";
-    case StatedValue::Kind::kWhen: return "when";
-  }
-  return "";
-}
-
-const char* StatedStateName(StatedValue::State state) {
-  switch (state) {
-    case StatedValue::State::kGiven: return "given";
-    case StatedValue::State::kMissing: return "missing";
-    case StatedValue::State::kGarbled: return "garbled";
-  }
-  return "";
-}
-
-std::string DecimalText(std::int64_t value, int decimals, bool trim) {
-  const bool negative = value < 0;
-  // Through unsigned, so that the smallest number has an absolute value too.
-  std::uint64_t rest = negative ? 0 - static_cast<std::uint64_t>(value) : value;
-  std::string digits = std::to_string(rest);
-  if (digits.size() <= static_cast<std::size_t>(decimals))
-    digits.insert(0, decimals + 1 - digits.size(), '0');
-  std::string text = digits.substr(0, digits.size() - decimals);
-  std::string fraction = digits.substr(digits.size() - decimals);
-  while (trim && !fraction.empty() && fraction.back() == '0') fraction.pop_back();
-  if (!fraction.empty()) text += "." + fraction;
-  return (negative ? "-" : "") + text;
-}
-
-std::string DisplayStated(const StatedValue& value) {
-  if (value.state == StatedValue::State::kMissing) return "?";
-  if (value.state == StatedValue::State::kGarbled) return std::string(value.raw);
-  if (value.kind == StatedValue::Kind::kWhen) return std::string(value.date);
-  const bool money = value.kind == StatedValue::Kind::kMoney;
-  const int decimals = money ? kMoneyDecimals : kNumberDecimals;
-  std::string text;
-  if (value.bound == "lt") text = "< ";
-  if (value.bound == "gt") text = "> ";
-  if (value.bound == "le") text = "≤ ";
-  if (value.bound == "ge") text = "≥ ";
-  if (value.bound == "approx") text = "~ ";
-  if (value.bound == "mean") text = "⌀ ";
-  text += DecimalText(value.low.value_or(0), decimals, !money);
-  if (value.low != value.high) text += "–" + DecimalText(value.high.value_or(0), decimals, !money);
-  if (value.kind == StatedValue::Kind::kShare) return text + " %";
-  if (!value.unit.empty()) text += " " + std::string(value.unit);
-  return text;
 }
 
 }  // namespace sinetti

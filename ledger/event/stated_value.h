@@ -41,7 +41,8 @@ struct StatedValue {
   std::vector<std::string_view> readings;  // kGarbled, best first
   std::string_view missing_label, missing_unit;
 
-  bool plain() const { return state == State::kGiven && bound == "exact" && low == high; }
+  // Nothing to explain: one exact number, or a day (or instant) that can be read one way only.
+  bool plain() const;
 };
 
 const char* StatedKindName(StatedValue::Kind kind);     // money, quantity, share, when
@@ -59,6 +60,10 @@ class StatedValueReader {
  public:
   // In the order of the schema.
   std::vector<StatedValue> Read(const Event& event);
+
+  // Whether every value of the event is plain, without reading them out: most events of daily
+  // operations are, and a replay asks this of each.
+  bool AllPlain(const Event& event);
 
  private:
   bool HoldsValues(const StructInfo& info);

@@ -2,8 +2,6 @@
 
 #include <schemas/source.capnp.h>
 
-#include <algorithm>
-
 #include "ledger/event/body.h"
 #include "replay/views/cells.h"
 
@@ -117,25 +115,18 @@ class ProvenanceFold final : public View {
   }
 
   Result<void> Apply(const Event& event) override {
-    const std::vector<StatedValue> values = reader_.Read(event);
     const bool sourced = !event.envelope().provenance.document.empty();
-    const bool plain = std::all_of(values.begin(), values.end(), IsPlain);
-    if (sourced || !plain) SINETTI_TRY(Sourced(event));
-    for (const StatedValue& value : values)
-      if (sourced || !IsPlain(value)) SINETTI_TRY(Value(event, value));
+    if (sourced || !reader_.AllPlain(event)) {
+      SINETTI_TRY(Sourced(event));
+      for (const StatedValue& value : reader_.Read(event))
+        if (sourced || !value.plain()) SINETTI_TRY(Value(event, value));
+    }
     if (Is<schema::ValueReadingChosen>(event)) return Chosen(event);
     return {};
   }
 
  private:
   ProvenanceFold() = default;
-
-  // Nothing to explain: one exact number, or a day that can be read one way only.
-  static bool IsPlain(const StatedValue& value) {
-    if (value.kind != StatedValue::Kind::kWhen) return value.plain();
-    return value.state == StatedValue::State::kGiven && value.raw.empty() &&
-           value.first == value.last;
-  }
 
   Result<void> Sourced(const Event& event) {
     const Provenance& provenance = event.envelope().provenance;
