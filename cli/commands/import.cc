@@ -34,8 +34,17 @@ class Importer {
         source_(session.registry, vault) {}
 
   Result<void> ImportFile(const std::string& file) {
-    if (arguments_.keep_going) return ImportWhatIsRight(file);
-    return ImportAllOrNothing(file);
+    ImportRun run{.started = session_.clock.Now(), .source = file};
+    const ImportCount before = count_;
+    auto imported = arguments_.keep_going ? ImportWhatIsRight(file) : ImportAllOrNothing(file);
+    if (arguments_.dry_run) return imported;
+    run.ended = session_.clock.Now();
+    run.accepted = count_.recorded - before.recorded;
+    run.duplicates = count_.duplicates - before.duplicates;
+    run.rejected = count_.rejected - before.rejected;
+    if (!imported) run.reason = imported.error().message;
+    session_.Remember(run);
+    return imported;
   }
 
   const ImportCount& count() const { return count_; }

@@ -95,6 +95,8 @@ Result<ExitCode> Run(Session& session, const QueryArguments& arguments) {
   SINETTI_ASSIGN(const Moment moment,
                  ParseMomentArguments(arguments.as_of, arguments.known_at, arguments.until));
   SINETTI_ASSIGN(OpenViews views, OpenViewsAt(session, *ledger, moment));
+  SINETTI_TRY(
+      AttachOperations(views.database(), session.ledger_dir(), ledger->Read().size().value));
   views.database().RefuseWrites();
   auto prepared = views.database().Prepare(arguments.sql);
   if (!prepared) {

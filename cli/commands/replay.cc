@@ -60,14 +60,52 @@ void PrintOutcome(Session& session, const FoldOutcome& fold, const std::vector<V
   PrintDigests(session, digests, arguments.view);
 }
 
+// What the operations log keeps of one replay, finished or failed.
+class Remembered {
+ public:
+  Remembered(Session& session, std::string kind) : session_(session) {
+    run_.started = session.clock.Now();
+    run_.kind = std::move(kind);
+  }
+
+  Error Failed(Error error) {
+    run_.error = error.message;
+    Keep();
+    return error;
+  }
+  void Done(const FoldOutcome& fold, const std::vector<ViewDigest>& digests, std::string equal) {
+    run_.from = fold.from.value;
+    run_.to = fold.to.value;
+    run_.applied = fold.applied;
+    if (!digests.empty()) run_.digest = TotalDigest(digests).hex();
+    run_.equal = std::move(equal);
+    Keep();
+  }
+
+ private:
+  void Keep() {
+    run_.ended = session_.clock.Now();
+    session_.Remember(run_);
+  }
+
+  Session& session_;
+  ReplayRun run_;
+};
+
 Result<ExitCode> Rebuild(Session& session, const Ledger& ledger, const ReplayArguments& arguments) {
   const Reader reader = ledger.Read();
   const ViewsFile views = session.Views(ledger);
   SINETTI_ASSIGN(FoldOptions options, FoldOptionsFor(session, ledger, reader.size()));
   options.threaded = !arguments.single_thread;
-  SINETTI_ASSIGN(const RebuildOutcome outcome,
-                 views.Rebuild(reader, session.registry, options, arguments.accept_difference));
+  Remembered remembered(session, "rebuild");
+  auto rebuilt = views.Rebuild(reader, session.registry, options, arguments.accept_difference);
+  if (!rebuilt) return remembered.Failed(std::move(rebuilt).error());
+  const RebuildOutcome& outcome = *rebuilt;
   session.console.EndProgress();
+  remembered.Done(outcome.fold, outcome.digests,
+                  !outcome.compared         ? ""
+                  : outcome.differs.empty() ? "yes"
+                                            : "no");
   if (outcome.fold.to < reader.size()) {
     session.console.Say("stopped at event " + std::to_string(outcome.fold.to.value) +
                         "; the same command goes on from there");
@@ -123,13 +161,17 @@ Result<ExitCode> Run(Session& session, const ReplayArguments& arguments) {
   const ViewsFile views = session.Views(*ledger);
   SINETTI_ASSIGN(FoldOptions options, FoldOptionsFor(session, *ledger, reader.size()));
   options.threaded = !arguments.single_thread;
-  SINETTI_ASSIGN(const FoldOutcome outcome, views.CatchUp(reader, session.registry, options));
+  Remembered remembered(session, "catch-up");
+  auto caught_up = views.CatchUp(reader, session.registry, options);
+  if (!caught_up) return remembered.Failed(std::move(caught_up).error());
+  const FoldOutcome& outcome = *caught_up;
   session.console.EndProgress();
   std::vector<ViewDigest> digests;
   if (arguments.digest || !arguments.view.empty()) {
     SINETTI_ASSIGN(auto database, Database::Open(views.path(), Database::Mode::kReadOnly));
     SINETTI_ASSIGN(digests, DigestsOf(*database, views));
   }
+  remembered.Done(outcome, digests, "");
   PrintOutcome(session, outcome, digests, arguments, "up to date");
   return kDone;
 }

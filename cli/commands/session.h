@@ -13,6 +13,7 @@
 #include "ledger/event/type_registry.h"
 #include "ledger/log/ledger.h"
 #include "ledger/vault/vault.h"
+#include "replay/fold/operations.h"
 #include "replay/fold/views.h"
 
 namespace sinetti {
@@ -43,6 +44,14 @@ class Session {
   Result<VerifierKey> TrustedKey(const std::string& given) const;
 
   ViewsFile Views(const Ledger& ledger) const;
+
+  // Keeps what was done in the operations log; says so when it cannot, and goes on.
+  template <typename Run>
+  void Remember(const Run& run) {
+    auto log = OperationsLog::Open(ledger_dir());
+    const auto kept = log ? log->Add(run) : Result<void>(std::move(log).error());
+    if (!kept) console.Say("not kept in the operations log: " + kept.error().message);
+  }
 
  private:
   const GlobalArguments& global_;

@@ -109,8 +109,15 @@ Result<ExitCode> Run(Session& session, const VerifyArguments& arguments) {
   options.progress = [&session](TreeSize done, TreeSize total) {
     session.console.Progress("verifying", done.value, total.value);
   };
+  VerifyRun run{.started = session.clock.Now()};
   SINETTI_ASSIGN(const VerifyReport report, VerifyLedger(session.ledger_dir(), options));
   session.console.EndProgress();
+  run.ended = session.clock.Now();
+  run.size = report.size.value;
+  run.anchored = report.anchor ? report.anchor->size.value : 0;
+  run.findings = report.findings_total;
+  run.root = report.root.hex();
+  session.Remember(run);
   if (session.console.json()) {
     PrintJson(session, report);
   } else {

@@ -187,7 +187,7 @@ Result<RebuildOutcome> ViewsFile::Rebuild(const Reader& reader, const TypeRegist
   if (!outcome.differs.empty() && !accept_difference) return outcome;
 
   std::string previous;
-  if (fs::is_symlink(path())) previous = fs::canonical(path(), code).string();
+  if (fs::is_symlink(path())) previous = fs::read_symlink(path(), code).filename().string();
   const std::string finished = NewFile("");
   fs::rename(building, finished, code);
   if (code) return FileError(building, code);
@@ -200,13 +200,14 @@ Result<RebuildOutcome> ViewsFile::Rebuild(const Reader& reader, const TypeRegist
   if (code) return FileError(path(), code);
   outcome.swapped = true;
 
+  // Readers may have opened the name a moment before the rename, so the file before stays until the
+  // next swap; older ones go.
   for (const auto& entry : fs::directory_iterator(Folder())) {
-    const std::string file = entry.path().string();
-    const bool kept = file.starts_with(finished) ||
-                      (!previous.empty() && file.starts_with(previous)) ||
-                      file.find(".sqlite") == std::string::npos ||
-                      entry.path().filename().string().starts_with("snapshot-");
-    if (!kept) fs::remove(file, code);
+    const std::string file = entry.path().filename().string();
+    const bool numbered = !file.empty() && file[0] >= '0' && file[0] <= '9';
+    const bool kept = file.starts_with(fs::path(finished).filename().string()) ||
+                      (!previous.empty() && file.starts_with(previous));
+    if (numbered && !kept) fs::remove(entry.path(), code);
   }
   return outcome;
 }

@@ -66,24 +66,31 @@ std::string Padded(const std::string& text, std::size_t width, bool right) {
   return right ? space + text : text + space;
 }
 
-// Natural widths where they fit; else the widest columns give way, never below eight.
+// Natural widths where they fit; else the widest column of text gives way, never below eight, and
+// numbers only when no text can.
 std::vector<std::size_t> ColumnWidths(const std::vector<std::vector<std::string>>& grid,
-                                      std::size_t total) {
+                                      const std::vector<Column>& columns, std::size_t total) {
+  constexpr std::size_t kLeast = 8;
   std::vector<std::size_t> widths(grid.front().size(), 1);
   for (const auto& row : grid) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       widths[i] = std::max(widths[i], DisplayWidth(row[i]));
     }
   }
-  const auto used = [&] {
-    std::size_t sum = 2 * (widths.size() - 1);
-    for (const std::size_t width : widths) sum += width;
-    return sum;
-  };
-  while (used() > total) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= 8) break;
-    --*widest;
+  std::size_t used = 2 * (widths.size() - 1);
+  for (const std::size_t width : widths) used += width;
+  for (const bool numbers_too : {false, true}) {
+    for (; used > total; --used) {
+      std::size_t* widest = nullptr;
+      for (std::size_t i = 0; i < widths.size(); ++i) {
+        const bool gives = numbers_too || i >= columns.size() || !columns[i].right;
+        if (gives && widths[i] > kLeast && (widest == nullptr || widths[i] > *widest)) {
+          widest = &widths[i];
+        }
+      }
+      if (widest == nullptr) break;
+      --*widest;
+    }
   }
   return widths;
 }
@@ -138,7 +145,8 @@ void AppendTable(const Table& table, Language language, int width, std::string& 
     events.erase(std::unique(events.begin(), events.end()), events.end());
     if (has_events) cells.push_back(EventReferences(events, 4));
   }
-  const auto widths = ColumnWidths(grid, static_cast<std::size_t>(std::max(width, 40)));
+  const auto widths =
+      ColumnWidths(grid, table.columns, static_cast<std::size_t>(std::max(width, 40)));
   AppendRow(grid[0], widths, table.columns, out);
   std::string rule;
   for (std::size_t i = 0; i < widths.size(); ++i) rule += (i ? "  " : "") + Repeat("─", widths[i]);
