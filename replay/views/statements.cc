@@ -23,6 +23,16 @@ CREATE TABLE claim (
   indicator TEXT
 );
 
+-- Other sentences of sources, by the type that records them.
+CREATE TABLE statement_text (
+  seq INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  text TEXT NOT NULL,
+  said_by TEXT
+);
+
 CREATE TABLE evaluation_finding (
   seq INTEGER PRIMARY KEY,
   stream TEXT NOT NULL,
@@ -75,6 +85,8 @@ CREATE TABLE draft_basis (
 CREATE VIEW v_statements AS
   SELECT 'claim' AS kind, stream, subject, text, said_by AS said_by, seq FROM claim
   UNION ALL
+  SELECT kind, stream, subject, text, said_by, seq FROM statement_text
+  UNION ALL
   SELECT 'evaluation', stream, theme, polarity || ': ' || text, evaluation, seq
   FROM evaluation_finding
   UNION ALL
@@ -90,6 +102,8 @@ class Statements final : public View {
     std::unique_ptr<Statements> view(new Statements);
     SINETTI_TRY(PrepareInto(view->claim_, database,
                             "INSERT INTO claim VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+    SINETTI_TRY(PrepareInto(view->text_, database,
+                            "INSERT INTO statement_text VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
     SINETTI_TRY(PrepareInto(view->finding_, database,
                             "INSERT INTO evaluation_finding VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
     SINETTI_TRY(PrepareInto(view->link_, database,
@@ -109,6 +123,26 @@ class Statements final : public View {
     if (Is<schema::EvaluationFindingRecorded>(event)) return Finding(event);
     if (Is<schema::DocumentLinked>(event)) return Link(event);
     if (Is<schema::ValueStatedMissing>(event)) return Missing(event);
+    if (Is<schema::CommitmentDeclared>(event)) {
+      const auto body = Body<schema::CommitmentDeclared>(event);
+      return Text(event, "commitment", body.getSubject(), body.getText(), body.getOwner());
+    }
+    if (Is<schema::EvaluationRecommendationIssued>(event)) {
+      const auto body = Body<schema::EvaluationRecommendationIssued>(event);
+      return Text(event, "recommendation", body.getTheme(), body.getText(), body.getEvaluation());
+    }
+    if (Is<schema::RelationRecorded>(event)) {
+      const auto body = Body<schema::RelationRecorded>(event);
+      return Text(event, "relation", body.getSubject(), body.getText(), body.getTarget());
+    }
+    if (Is<schema::LessonRecorded>(event)) {
+      const auto body = Body<schema::LessonRecorded>(event);
+      return Text(event, "lesson", body.getSubject(), body.getText(), body.getBy());
+    }
+    if (Is<schema::PositionStated>(event)) {
+      const auto body = Body<schema::PositionStated>(event);
+      return Text(event, "position", body.getSubject(), body.getText(), body.getBy());
+    }
     return Bodies(event);
   }
 
@@ -131,6 +165,13 @@ class Statements final : public View {
     return claim_->Run(event.sequence(), event.stream(), TextOf(body.getSubject()),
                        TextOf(body.getText()), EnumerantName(body.getKind()), Column(body.getBy()),
                        Column(body.getIndicator()));
+  }
+
+  template <typename Words>
+  Result<void> Text(const Event& event, std::string_view kind, const Words& subject,
+                    const Words& text, const Words& said_by) {
+    return text_->Run(event.sequence(), event.stream(), kind, TextOf(subject), TextOf(text),
+                      Column(said_by));
   }
 
   Result<void> Finding(const Event& event) {
@@ -182,7 +223,7 @@ class Statements final : public View {
   }
 
   StatedValueReader reader_;
-  std::optional<Statement> claim_, finding_, link_, missing_, body_, draft_;
+  std::optional<Statement> claim_, text_, finding_, link_, missing_, body_, draft_;
 };
 
 }  // namespace
@@ -190,16 +231,17 @@ class Statements final : public View {
 const ViewDefinition& StatementsView() {
   static const ViewDefinition definition{
       .name = "statements",
-      .version = 1,
+      .version = 2,
       .shows = {"v_statements"},
-      .tables = {"claim", "evaluation_finding", "document_link", "missing_statement", "body_named",
-                 "draft_basis"},
+      .tables = {"claim", "statement_text", "evaluation_finding", "document_link",
+                 "missing_statement", "body_named", "draft_basis"},
       .schema = kSchema,
       .event_types = {"claim.recorded", "evaluation.findingRecorded", "document.linked",
                       "value.statedMissing", "body.taskAssigned", "body.subgroupPlanned",
                       "handling.stepPlanned", "body.mandateGiven", "body.memberJoined",
                       "body.established", "orgmodel.nodeProposed", "orgmodel.modelVersioned",
-                      "decision.made"},
+                      "decision.made", "commitment.declared", "evaluation.recommendationIssued",
+                      "relation.recorded", "lesson.recorded", "position.stated"},
       .open = Statements::Open};
   return definition;
 }
