@@ -106,8 +106,8 @@ class Parser {
     auto record = std::make_shared<RecordArguments>();
     command =
         Add("record", "Records one event from the command line",
-            "  sinetti record supcase.opened --stream supcase-7 --set title=\"Valvonta-asia\" \\\n"
-            "      --attribute provider=0204819-8\n",
+            "  sinetti record supcase.opened --stream supcase-7 --set source=ownInitiative \\\n"
+            "      --set openedOn=2026-03-02 --attribute provider=hoiva-1\n",
             record);
     command->add_option("TYPE", record->type, "Event type; `sinetti types` lists them")->required();
     command->add_option("--stream", record->stream, "Stream it belongs to")->required();

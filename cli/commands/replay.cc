@@ -57,7 +57,7 @@ void PrintOutcome(Session& session, const FoldOutcome& fold, const std::vector<V
     line += ", " + std::to_string(fold.withheld) + " not in force yet on that day";
   }
   console.PrintLine(line);
-  PrintDigests(session, digests, arguments.view);
+  if (!digests.empty()) PrintDigests(session, digests, arguments.view);
 }
 
 // What the operations log keeps of one replay, finished or failed.
@@ -118,8 +118,7 @@ Result<ExitCode> Rebuild(Session& session, const Ledger& ledger, const ReplayArg
     }
     session.console.Say(
         "the old views stay in place: they were changed by another hand, or a view changed without "
-        "a "
-        "new version; next: sinetti verify, then sinetti replay --rebuild --accept-difference");
+        "a new version; next: sinetti verify, then sinetti replay --rebuild --accept-difference");
     return kFoundWrong;
   }
   if (outcome.compared)

@@ -93,6 +93,10 @@ std::string FieldsJson(const StructInfo& structure) {
         .Text("fi", field.labels.fi)
         .Text("sv", field.labels.sv)
         .Text("en", field.labels.en);
+    if (!field.about.empty()) object.Text("about", field.about);
+    if (!field.index.empty()) object.Text("index", field.index);
+    if (field.sealing == Sealing::kPersonal) object.Text("sealed", "person");
+    if (field.sealing == Sealing::kConfidential) object.Text("sealed", "stream");
     if (field.kind == ValueKind::kEnum) {
       object.Raw("values", JsonArray(field.enumeration->enumerants, [](const EnumerantInfo& one) {
                    return JsonQuoted(one.name);
@@ -106,6 +110,8 @@ std::string FieldsJson(const StructInfo& structure) {
 }
 
 std::string TypeJson(const TypeInfo& type) {
+  std::vector<const StructInfo*> structs;
+  CollectStructs(*type.body, structs);
   return JsonObject()
       .Text("type", type.name)
       .Number("version", type.version)
@@ -113,7 +119,14 @@ std::string TypeJson(const TypeInfo& type) {
       .Text("sv", type.labels.sv)
       .Text("en", type.labels.en)
       .Text("about", type.about)
+      .Raw("basis", JsonArray(type.bases, [](const std::string& one) { return JsonQuoted(one); }))
       .Raw("fields", FieldsJson(*type.body))
+      .Raw("structs",
+           JsonArray(
+               structs,
+               [](const StructInfo* one) {
+                 return JsonObject().Text("name", one->name).Raw("fields", FieldsJson(*one)).str();
+               }))
       .Raw("example", type.example.empty() ? "null" : type.example)
       .str();
 }
