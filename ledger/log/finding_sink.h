@@ -18,9 +18,9 @@ class FindingSink {
   void Add(LedgerFinding finding) {
     ++total_;
     // After equal positions, so that what was found first stays first.
-    const auto place =
-        std::upper_bound(findings_.begin(), findings_.end(), finding,
-                         [](const LedgerFinding& a, const LedgerFinding& b) { return a.first < b.first; });
+    const auto place = std::upper_bound(
+        findings_.begin(), findings_.end(), finding,
+        [](const LedgerFinding& a, const LedgerFinding& b) { return a.first < b.first; });
     findings_.insert(place, std::move(finding));
     if (findings_.size() > findings_max_) findings_.pop_back();
   }

@@ -70,7 +70,7 @@ struct VerifyReport {
   // this one: it vouches for all entries before its size.  What lies beyond could have been
   // rewritten.
   std::optional<Checkpoint> anchor;
-  bool indexes = false;           // compared; not when entries are damaged
+  bool indexes = false;                 // compared; not when entries are damaged
   std::vector<LedgerFinding> findings;  // by position: the first is the first bad one
   std::uint64_t findings_total = 0;
 

@@ -21,7 +21,8 @@ class FailStopFileSystem final : public rocksdb::FileSystemWrapper {
 
   const char* Name() const override { return "FailStopFileSystem"; }
 
-  // Runs the operation unless one failed before.  A deletion that fails does no harm, see DeleteFile.
+  // Runs the operation unless one failed before.  A deletion that fails does no harm, see
+  // DeleteFile.
   template <typename Operation>
   rocksdb::IOStatus Do(const Operation& operation) {
     if (failed_)

@@ -11,7 +11,8 @@ namespace {
 
 constexpr int kBarHeight = 18;
 constexpr int kGap = 14;
-constexpr int kLabelWidth = 150;
+constexpr int kLabelWidthLeast = 150;
+constexpr int kLabelWidthMost = 360;
 constexpr int kPlotWidth = 420;
 constexpr int kValueWidth = 150;
 
@@ -30,6 +31,15 @@ std::string Bar(int x, int y, int width, std::size_t series) {
          Attribute("height", kBarHeight - 3) + " class=\"bar s" + number + "\"/>\n";
 }
 
+// Room for the longest label at about seven units a letter.
+int LabelWidth(const Chart& chart) {
+  std::size_t longest = 0;
+  for (const Chart::Group& group : chart.groups) {
+    longest = std::max(longest, DisplayWidth(group.label));
+  }
+  return std::clamp(static_cast<int>(longest) * 7 + 20, kLabelWidthLeast, kLabelWidthMost);
+}
+
 }  // namespace
 
 std::string ChartSvg(const Chart& chart, Language language) {
@@ -37,10 +47,11 @@ std::string ChartSvg(const Chart& chart, Language language) {
   for (const Chart::Group& group : chart.groups) {
     for (const std::int64_t value : group.values) highest = std::max(highest, value);
   }
+  const int label_width = LabelWidth(chart);
   const int series_count = static_cast<int>(chart.series.size());
   const int group_height = series_count * kBarHeight + kGap;
   const int legend_height = 28;
-  const int width = kLabelWidth + kPlotWidth + kValueWidth;
+  const int width = label_width + kPlotWidth + kValueWidth;
   const int height = legend_height + static_cast<int>(chart.groups.size()) * group_height;
 
   const std::string id = "chart-" + chart.key;
@@ -48,7 +59,7 @@ std::string ChartSvg(const Chart& chart, Language language) {
                     "\" viewBox=\"0 0 " + std::to_string(width) + " " + std::to_string(height) +
                     "\" xmlns=\"http://www.w3.org/2000/svg\">\n<title id=\"" + id + "\">" +
                     EscapeHtml(chart.title.In(language)) + "</title>\n";
-  int x = kLabelWidth;
+  int x = label_width;
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const std::string& name = chart.series[i].In(language);
     out += Bar(x, 4, 15, i) + TextAt(x + 21, 16, "legend", name);
@@ -56,13 +67,13 @@ std::string ChartSvg(const Chart& chart, Language language) {
   }
   int y = legend_height;
   for (const Chart::Group& group : chart.groups) {
-    out += TextAt(kLabelWidth - 10, y + series_count * kBarHeight / 2 + 4, "group", group.label);
+    out += TextAt(label_width - 10, y + series_count * kBarHeight / 2 + 4, "group", group.label);
     for (std::size_t i = 0; i < group.values.size(); ++i) {
       const std::int64_t value = group.values[i];
       const int length = static_cast<int>(std::max<std::int64_t>(value, 0) * kPlotWidth / highest);
       const int top = y + static_cast<int>(i) * kBarHeight;
-      out += Bar(kLabelWidth, top, length, i);
-      out += TextAt(kLabelWidth + std::max(length, 1) + 7, top + 12, "value",
+      out += Bar(label_width, top, length, i);
+      out += TextAt(label_width + std::max(length, 1) + 7, top + 12, "value",
                     chart.money ? FormatMoney({value}, language) : FormatInteger(value, language));
     }
     y += group_height;
