@@ -89,7 +89,7 @@ def event_pages(types_json, schemas):
 
     lines = ["# Event types", "",
              f"{len(types)} types, by schema file; `sinetti types TYPE` shows one in the terminal. "
-             "Attributes around the data are in [event](../format/event.md), ",
+             "Attributes around the data are in [event](../format/event.md),",
              "the types that values share (money, quantities, dates) in [values](events/values.md).",
              ""]
     pages = {}

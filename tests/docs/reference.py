@@ -69,7 +69,7 @@ def pages(program):
         ledger = f"{scratch}/ledger"
         program("-q", "-l", ledger, "init", "--origin", "reference.example/ledger")
         program("-q", "-l", ledger, "replay")
-        columns = view_columns_page(f"{ledger}/views.sqlite")
+        columns = view_columns_page(program, ledger)
     made = {"cli.md": cli_page(program), "view-columns.md": columns}
     for name, text in event_pages(program("types", "--json"), ROOT / "schemas").items():
         made[name] = text

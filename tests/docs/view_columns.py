@@ -30,13 +30,25 @@ def views_of(path):
                 for name in sorted(names, key=view_number)}
 
 
-def view_columns_page(path):
+def operations_views(program, ledger):
+    """Views over the log of operations, which only the program shows."""
+    header = "SELECT * FROM {} LIMIT 0"
+    return {name: [(column, "") for column in
+                   program("-q", "-l", ledger, "query", "--format", "csv",
+                           header.format(name)).strip().split(",")]
+            for name in ("v40_integrity", "v41_replay_runs", "v42_lag", "v43_imports")}
+
+
+def view_columns_page(program, ledger):
     meanings = read_meanings()
+    views = views_of(f"{ledger}/views.sqlite") | operations_views(program, ledger)
     lines = ["# Columns of the views", "",
              "What a row of each view is stands in [views](views.md). Amounts whose names end in "
              "`_cents` are cents; days are `yyyy-mm-dd`; an empty cell (NULL) means that no",
-             "source says it. `seq` is the event that the row rests on: `sinetti show SEQ`.", ""]
-    for view, columns in views_of(path).items():
+             "source says it. `seq` is the event that the row rests on: `sinetti show SEQ`. V40 integrity to V43 tell of this",
+             "machine, not of the events: `sinetti query` shows them, the file of views does not have them.",
+             ""]
+    for view, columns in sorted(views.items(), key=lambda view: view_number(view[0])):
         lines += [f"## {view}", "", "| column | kind | meaning |", "|---|---|---|"]
         for column, kind in columns:
             meaning = meanings.get(f"{view}.{column}", meanings.get(column, ""))
