@@ -28,6 +28,18 @@ const char* FamilyName(Family family) { return kNames[static_cast<std::size_t>(f
 
 std::shared_ptr<rocksdb::Cache> NewBlockCache() { return rocksdb::NewLRUCache(kBlockCacheBytes); }
 
+namespace {
+
+// The engine's own log file is one more file to fill a disk, and Debian's engine aborts the program
+// when it cannot be written.  What the engine has to say comes back as a status.
+class SilentLogger final : public rocksdb::Logger {
+ public:
+  using rocksdb::Logger::Logv;
+  void Logv(const char*, va_list) override {}
+};
+
+}  // namespace
+
 rocksdb::DBOptions DatabaseOptions(const StoreEnvironment* environment, bool accept_damaged_log) {
   rocksdb::DBOptions options;
   if (environment != nullptr) options.env = environment->env;
@@ -44,7 +56,7 @@ rocksdb::DBOptions DatabaseOptions(const StoreEnvironment* environment, bool acc
   // writer deletes.
   options.max_open_files = -1;
   options.max_background_jobs = 2;
-  options.info_log_level = rocksdb::InfoLogLevel::ERROR_LEVEL;
+  options.info_log = std::make_shared<SilentLogger>();
   options.keep_log_file_num = 2;
   return options;
 }

@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -56,6 +58,11 @@ Ran Workplace::Run(const std::vector<std::string>& arguments, const std::string&
     Redirect(".out", O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
     Redirect(".err", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
     for (const char* name : {"SINETTI_LEDGER", "SINETTI_KEYS", "SINETTI_LANG"}) unsetenv(name);
+    if (file_bytes_max_ != 0) {
+      const rlimit limit{file_bytes_max_, file_bytes_max_};
+      setrlimit(RLIMIT_FSIZE, &limit);
+      std::signal(SIGXFSZ, SIG_IGN);
+    }
     std::vector<char*> argv{const_cast<char*>("sinetti")};
     for (const std::string& argument : arguments)
       argv.push_back(const_cast<char*>(argument.c_str()));

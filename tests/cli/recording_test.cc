@@ -206,6 +206,24 @@ TEST_F(Recording, RefusesASigningKeyThatOthersCanRead) {
   EXPECT_THAT(ran.err, HasSubstr("signing.key"));
 }
 
+TEST_F(Recording, StopsOnAFullDiskAndRecordsNothingByHalf) {
+  std::string drafts;
+  for (int i = 0; i < 2'000; ++i) {
+    drafts +=
+        Draft(std::to_string(i), "",
+              R"({"orgId":"x","name":")" + std::string(1'000, 'a') + R"(","sector":"public"})") +
+        "\n";
+  }
+  place_.LimitFiles(1'000'000);
+  const Ran ran = Sinetti({"import", place_.Write("a.ndjson", drafts)});
+  EXPECT_EQ(ran.exit_code, 3) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("each is recorded once"));
+  place_.LimitFiles(0);
+  EXPECT_EQ(Events(), "0");
+  EXPECT_EQ(Sinetti({"import", place_.Path("a.ndjson")}).exit_code, 0);
+  EXPECT_EQ(Events(), "2000");
+}
+
 TEST_F(Recording, MissesAFileByName) {
   const Ran ran = Sinetti({"import", "missing.ndjson"});
   EXPECT_EQ(ran.exit_code, 2);
