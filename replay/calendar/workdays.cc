@@ -1,19 +1,47 @@
 #include "replay/calendar/workdays.h"
 
+#include <vector>
+
 #include "ledger/base/date_display.h"
 #include "replay/calendar/holidays.h"
 
 namespace sinetti {
 
+namespace {
+
+DayKind KindOfWeekday(Date date) {
+  switch (WeekdayOf(date)) {
+    case Weekday::kSunday: return DayKind::kSunday;
+    case Weekday::kSaturday: return DayKind::kSaturday;
+    default: return DayKind::kWorkday;
+  }
+}
+
+// Every day of the calendar, computed once: a replay asks for hundreds of days an event.
+std::vector<DayKind> KindsOfAllDays(Date first, Date last) {
+  std::vector<DayKind> kinds;
+  for (Date day = first; day <= last; day = AddDays(day, 1)) kinds.push_back(KindOfWeekday(day));
+  for (int year = kFirstCalendarYear; year <= kLastCalendarYear; ++year)
+    for (const Holiday& holiday : HolidaysOf(year)) {
+      DayKind& kind = kinds[static_cast<std::size_t>(DaysBetween(first, holiday.date))];
+      if (!holiday.eve) {
+        kind = DayKind::kHoliday;
+      } else if (kind != DayKind::kHoliday && kind != DayKind::kSunday) {
+        kind = holiday.id == HolidayId::kChristmasEve ? DayKind::kChristmasEve
+                                                      : DayKind::kMidsummerEve;
+      }
+    }
+  return kinds;
+}
+
+}  // namespace
+
 DayKind KindOf(Date date) {
-  const std::optional<Holiday> holiday = HolidayOn(date);
-  const Weekday weekday = WeekdayOf(date);
-  if (holiday && !holiday->eve) return DayKind::kHoliday;
-  if (weekday == Weekday::kSunday) return DayKind::kSunday;
-  if (holiday)
-    return holiday->id == HolidayId::kChristmasEve ? DayKind::kChristmasEve
-                                                   : DayKind::kMidsummerEve;
-  return weekday == Weekday::kSaturday ? DayKind::kSaturday : DayKind::kWorkday;
+  static const Date first = DateOf(kFirstCalendarYear, 1, 1);
+  static const Date last = DateOf(kLastCalendarYear, 12, 31);
+  static const std::vector<DayKind> kinds = KindsOfAllDays(first, last);
+  if (date < first || date > last) return KindOfWeekday(date);
+  return kinds[static_cast<std::size_t>(DaysBetween(first, date))];
 }
 
 Text3 DayName(Date date) {

@@ -4,6 +4,8 @@
 
 #include <map>
 
+#include "replay/calendar/holidays.h"
+
 namespace sinetti {
 namespace {
 
@@ -54,6 +56,22 @@ TEST(Workdays, NameTheDay) {
 TEST(Workdays, NextIsStrictlyAfter) {
   EXPECT_EQ(NextWorkday(DateOf(2014, 1, 3)), DateOf(2014, 1, 7));
   EXPECT_EQ(NextWorkday(DateOf(2014, 1, 7)), DateOf(2014, 1, 8));
+}
+
+// The table of all days against the rules asked day by day, a little beyond both ends.
+TEST(KindOf, AgreesWithTheHolidayRulesOnEveryDayOfTheCalendar) {
+  for (Date day = DateOf(1899, 12, 1); day <= DateOf(2200, 1, 31); day = AddDays(day, 1)) {
+    const auto holiday = HolidayOn(day);
+    const Weekday weekday = WeekdayOf(day);
+    DayKind expected = DayKind::kWorkday;
+    if (weekday == Weekday::kSaturday) expected = DayKind::kSaturday;
+    if (holiday && holiday->eve)
+      expected =
+          holiday->id == HolidayId::kChristmasEve ? DayKind::kChristmasEve : DayKind::kMidsummerEve;
+    if (weekday == Weekday::kSunday) expected = DayKind::kSunday;
+    if (holiday && !holiday->eve) expected = DayKind::kHoliday;
+    ASSERT_EQ(KindOf(day), expected) << FormatDate(day);
+  }
 }
 
 }  // namespace
