@@ -11,10 +11,10 @@ namespace {
 
 constexpr int kBarHeight = 18;
 constexpr int kGap = 14;
-constexpr int kLabelWidthLeast = 150;
-constexpr int kLabelWidthMost = 360;
-constexpr int kPlotWidth = 420;
-constexpr int kValueWidth = 150;
+constexpr int kPlotWidth = 300;
+constexpr int kCharacterWidth = 8;
+constexpr int kMargin = 24;
+constexpr int kWidestText = 360;
 
 std::string Attribute(std::string_view name, int value) {
   return " " + std::string(name) + "=\"" + std::to_string(value) + "\"";
@@ -31,27 +31,33 @@ std::string Bar(int x, int y, int width, std::size_t series) {
          Attribute("height", kBarHeight - 3) + " class=\"bar s" + number + "\"/>\n";
 }
 
-// Room for the longest label at about seven units a letter.
-int LabelWidth(const Chart& chart) {
-  std::size_t longest = 0;
-  for (const Chart::Group& group : chart.groups) {
-    longest = std::max(longest, DisplayWidth(group.label));
-  }
-  return std::clamp(static_cast<int>(longest) * 7 + 20, kLabelWidthLeast, kLabelWidthMost);
+// Room for the longest of the texts.
+int Room(std::size_t characters) {
+  return std::min(kWidestText, static_cast<int>(characters) * kCharacterWidth + kMargin);
+}
+
+std::string Value(const Chart& chart, std::int64_t value, Language language) {
+  return chart.money ? FormatMoney({value}, language) : FormatInteger(value, language);
 }
 
 }  // namespace
 
 std::string ChartSvg(const Chart& chart, Language language) {
   std::int64_t highest = 1;
+  std::size_t longest_label = 0;
+  std::size_t longest_value = 0;
   for (const Chart::Group& group : chart.groups) {
-    for (const std::int64_t value : group.values) highest = std::max(highest, value);
+    longest_label = std::max(longest_label, DisplayWidth(group.label));
+    for (const std::int64_t value : group.values) {
+      highest = std::max(highest, value);
+      longest_value = std::max(longest_value, DisplayWidth(Value(chart, value, language)));
+    }
   }
-  const int label_width = LabelWidth(chart);
+  const int label_width = Room(longest_label);
   const int series_count = static_cast<int>(chart.series.size());
   const int group_height = series_count * kBarHeight + kGap;
   const int legend_height = 28;
-  const int width = label_width + kPlotWidth + kValueWidth;
+  const int width = label_width + kPlotWidth + Room(longest_value);
   const int height = legend_height + static_cast<int>(chart.groups.size()) * group_height;
 
   const std::string id = "chart-" + chart.key;
@@ -74,7 +80,7 @@ std::string ChartSvg(const Chart& chart, Language language) {
       const int top = y + static_cast<int>(i) * kBarHeight;
       out += Bar(label_width, top, length, i);
       out += TextAt(label_width + std::max(length, 1) + 7, top + 12, "value",
-                    chart.money ? FormatMoney({value}, language) : FormatInteger(value, language));
+                    Value(chart, value, language));
     }
     y += group_height;
   }

@@ -50,13 +50,20 @@ std::string TableCell(const Cell& cell, const Column& column, bool is_header, La
   const std::string mark = MarkClass(cell.mark);
   if (!mark.empty()) classes += (classes.empty() ? "" : " ") + mark;
   const std::string tag = is_header ? "th scope=\"row\"" : "td";
-  std::string out = "<" + tag + (classes.empty() ? "" : " class=\"" + classes + "\"") + ">" +
+  std::string out = "<" + tag + (classes.empty() ? "" : " class=\"" + classes + "\"") +
+                    " data-title=\"" + EscapeHtml(column.title.In(language)) + "\"><span>" +
                     EscapeHtml(FormatCell(cell.value, language));
   if (cell.mark != Mark::kNone) {
     out += " <span class=\"mark\">" + MarkSign(cell.mark) + " " + MarkWord(cell.mark, language) +
            "</span>";
   }
-  return out + EventLinks(cell.events) + (is_header ? "</th>" : "</td>");
+  return out + EventLinks(cell.events) + (is_header ? "</span></th>" : "</span></td>");
+}
+
+// A wide table scrolls in a box of its own, which the keyboard can reach.
+std::string TableStart(std::string_view title) {
+  return "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + EscapeHtml(title) +
+         "\">";
 }
 
 void AppendTable(const Table& table, Language language, std::string& out) {
@@ -65,8 +72,8 @@ void AppendTable(const Table& table, Language language, std::string& out) {
     out += "<p class=\"empty\">" + EscapeHtml(table.when_empty.In(language)) + "</p>\n";
     return;
   }
-  out += "<div class=\"table\"><table>\n<caption>" + EscapeHtml(table.title.In(language)) +
-         "</caption>\n<thead><tr>";
+  out += TableStart(table.title.In(language)) + "<table>\n<caption>" +
+         EscapeHtml(table.title.In(language)) + "</caption>\n<thead><tr>";
   for (const Column& column : table.columns) {
     out += std::string("<th scope=\"col\"") + (column.right ? " class=\"right\"" : "") + ">" +
            EscapeHtml(column.title.In(language)) + "</th>";
@@ -98,26 +105,47 @@ void AppendSection(const Section& section, std::size_t number, Language language
   out += "</section>\n";
 }
 
+// A cell of the list of events; `html` is escaped already.
+std::string CitedCell(const Words& title, Language language, const std::string& html,
+                      std::string_view kind = "td") {
+  return "<" + std::string(kind) + (kind == "th" ? " scope=\"row\"" : "") + " data-title=\"" +
+         EscapeHtml(title.In(language)) + "\"><span>" + html + "</span></" + std::string(kind) +
+         ">";
+}
+
+std::string SourceOf(const CitedEvent& event, Language language) {
+  std::string html;
+  if (!event.quote.empty()) html += "<q>" + EscapeHtml(event.quote) + "</q> ";
+  html += EscapeHtml(event.document);
+  if (event.invented) html += " <em>(" + EscapeHtml(words::kInvented.In(language)) + ")</em>";
+  return html;
+}
+
 void AppendCited(const Report& report, Language language, std::string& out) {
   if (report.cited.empty()) return;
-  out += "<section id=\"events\" class=\"cited\">\n<h2 id=\"events-title\">" +
-         EscapeHtml(words::kEvents.In(language)) +
-         "</h2>\n<div class=\"table\"><table aria-labelledby=\"events-title\">\n<thead><tr>";
-  for (const Words* title : {&words::kEvent, &words::kType, &words::kOccurred, &words::kRecorded,
-                             &words::kSource, &words::kLeaf}) {
-    out += "<th scope=\"col\">" + EscapeHtml(title->In(language)) + "</th>";
+  const std::string& title = words::kEvents.In(language);
+  out += "<section id=\"events\" class=\"cited\">\n" + Element("h2", title) + TableStart(title) +
+         "<table>\n<caption>" + EscapeHtml(words::kEventsCaption.In(language)) +
+         "</caption>\n<thead><tr>";
+  for (const Words* column : {&words::kEvent, &words::kType, &words::kOccurred, &words::kRecorded,
+                              &words::kSource, &words::kLeaf}) {
+    out += "<th scope=\"col\">" + EscapeHtml(column->In(language)) + "</th>";
   }
   out += "</tr></thead>\n<tbody>\n";
   for (const CitedEvent& event : report.cited) {
     const std::string number = std::to_string(event.sequence.value);
-    out += "<tr id=\"event-" + number + "\"><th scope=\"row\">#" + number + "</th><td>" +
-           EscapeHtml(event.label.In(language)) + "<br><code>" + EscapeHtml(event.type) +
-           "</code><br>" + EscapeHtml(event.stream) + "</td><td>" + EscapeHtml(event.occurred) +
-           "</td><td>" + EscapeHtml(FormatMoment(event.recorded_at, language)) + "</td><td>";
-    if (!event.quote.empty()) out += "<q>" + EscapeHtml(event.quote) + "</q> ";
-    out += EscapeHtml(event.document);
-    if (event.invented) out += " <em>(" + EscapeHtml(words::kInvented.In(language)) + ")</em>";
-    out += "</td><td class=\"hash\">" + event.leaf.hex() + "</td></tr>\n";
+    const std::string type = EscapeHtml(event.label.In(language)) + "<br><code>" +
+                             EscapeHtml(event.type) + "</code><br>" + EscapeHtml(event.stream);
+    out +=
+        "<tr id=\"event-" + number + "\">" +
+        CitedCell(words::kEvent, language, "#" + number, "th") +
+        CitedCell(words::kType, language, type) +
+        CitedCell(words::kOccurred, language, EscapeHtml(event.occurred)) +
+        CitedCell(words::kRecorded, language,
+                  EscapeHtml(FormatMoment(event.recorded_at, language))) +
+        CitedCell(words::kSource, language, SourceOf(event, language)) +
+        CitedCell(words::kLeaf, language, "<span class=\"hash\">" + event.leaf.hex() + "</span>") +
+        "</tr>\n";
   }
   out += "</tbody></table></div>\n</section>\n";
 }

@@ -19,19 +19,25 @@ h3 { margin: 1.5rem 0 .5rem; font-size: 1.05rem; }
 nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 a { color: var(--accent); }
 a:focus { outline: 3px solid #f2a900; outline-offset: 2px; }
-.table { overflow-x: auto; }
+.table { overflow-x: auto; margin: 0 0 1.75rem; }
+.table:focus-visible { outline: 3px solid #f2a900; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0 .5rem; }
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left;
          vertical-align: top; }
 thead th { border-bottom: 2px solid var(--ink); background: var(--wash); }
-td.right, th.right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.right, th.right { text-align: right; font-variant-numeric: tabular-nums; }
+td.right { white-space: nowrap; }
+tbody th { font-weight: 600; }
 .events { font-size: .8rem; white-space: nowrap; margin-left: .35rem; }
 .mark { font-weight: 600; white-space: nowrap; }
 .good { color: var(--good); } .notice { color: var(--notice); } .bad { color: var(--bad); }
 td.bad, td.notice { border-left: 4px solid currentColor; }
 .note, .empty { color: var(--quiet); }
-.chart { width: 100%; max-width: 46rem; height: auto; }
+.table + .note { margin-top: -1.25rem; }
+figure { margin: 0 0 1.75rem; }
+figcaption { color: var(--quiet); }
+.chart { width: 100%; max-width: 40rem; height: auto; }
 .chart text { font-size: 13px; fill: var(--ink); }
 .chart .group { text-anchor: end; }
 .bar.s1 { fill: #0b4a7d; } .bar.s2 { fill: #e08a1e; stroke: #7a4300; }
@@ -42,11 +48,22 @@ code, .hash { font-family: ui-monospace, "Liberation Mono", monospace; font-size
               overflow-wrap: anywhere; }
 .cited q { font-style: italic; }
 @media (max-width: 40rem) { main { padding: 1rem; } dl { grid-template-columns: 1fr; }
-  dt { margin-top: .4rem; } }
-@media print { body { background: none; font-size: 10.5pt; } main { max-width: none; padding: 0; }
+  dt { margin-top: .4rem; } .chart text { font-size: 16px; }
+  /* A row becomes a card: its header first, then each cell behind its column's title. */
+  .table table, .table tbody, .table tr, .table caption { display: block; }
+  .table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .table tr { border-bottom: 2px solid var(--ink); padding: .4rem 0; }
+  .table th[scope=row], .table td { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 .75rem;
+    border: 0; padding: .15rem .25rem; text-align: left; white-space: normal; overflow-wrap: anywhere; }
+  .table th[scope=row]::before, .table td::before { content: attr(data-title); color: var(--quiet);
+    font-weight: 400; overflow-wrap: normal; hyphens: auto; } }
+@media print { body { background: none; font-size: 9.5pt; } main { max-width: none; padding: 0; }
   nav { display: none; } a { color: inherit; text-decoration: none; }
+  .table { overflow: visible; } table { font-size: 8pt; }
+  th, td { padding: .2rem .3rem; overflow-wrap: anywhere; } td.right { white-space: normal; }
   table, .chart { break-inside: auto; } tr, .chart { break-inside: avoid; }
-  thead { display: table-header-group; } h2, h3 { break-after: avoid; } }
+  thead { display: table-header-group; } h2, h3, caption { break-after: avoid; } }
+@page { margin: 15mm 12mm; }
 )css";
 
 }  // namespace sinetti

@@ -18,6 +18,10 @@ const Words kProvenance{"Mistä raportti on tehty", "Vad rapporten bygger på",
                         "What this report was made from"};
 const Words kEvents{"Tapahtumat lukujen takana", "Händelserna bakom siffrorna",
                     "Events behind the figures"};
+const Words kEventsCaption{
+    "Jokainen tapahtuma lähteineen ja lehtitiivisteineen, rekisterin järjestyksessä",
+    "Varje händelse med källa och lövhash, i registrets ordning",
+    "Each event with its source and leaf hash, in the order of the ledger"};
 const Words kEvent{"Tapahtuma", "Händelse", "Event"};
 const Words kType{"Laji", "Typ", "Type"};
 const Words kStream{"Virta", "Ström", "Stream"};

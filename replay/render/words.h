@@ -8,7 +8,8 @@
 namespace sinetti::words {
 
 extern const Words kLedger, kScope, kCheckpoint, kNoCheckpoint, kPosition, kRoot, kAsOf, kKnownAt,
-    kKnownAll, kRules, kProvenance, kEvents, kEvent, kType, kStream, kOccurred, kRecorded, kSource,
-    kLeaf, kGood, kNotice, kBad, kContents, kHowToCheck, kHowToCheckText, kChartTable, kInvented;
+    kKnownAll, kRules, kProvenance, kEvents, kEventsCaption, kEvent, kType, kStream, kOccurred,
+    kRecorded, kSource, kLeaf, kGood, kNotice, kBad, kContents, kHowToCheck, kHowToCheckText,
+    kChartTable, kInvented;
 
 }  // namespace sinetti::words

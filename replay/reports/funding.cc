@@ -24,8 +24,7 @@ const TableSpec& Years() {
         FROM v30_funding v
         WHERE line IN ('total', 'project-by-years', 'project-by-lines')
           AND (?1 = '' OR project = ?1))sql",
-      .columns = {{"project", {"Hanke", "Projekt", "Project"}},
-                  {"year",
+      .columns = {{"year",
                    {"Vuosi", "År", "Year"},
                    ColumnKind::kCode,
                    {{"project-by-years",
@@ -50,7 +49,8 @@ const TableSpec& Years() {
                       "not computable: no total is stated"}},
                     {"notComputable",
                      {"ei laskettavissa: rivejä ei ole", "kan inte beräknas: rader saknas",
-                      "not computable: there are no lines"}}}}},
+                      "not computable: there are no lines"}}}},
+                  {"project", {"Hanke", "Projekt", "Project"}}},
       .when_empty = {"Kokonaisrahoitusta ei ole ilmoitettu.",
                      "Totalfinansiering har inte uppgetts.", "No total is stated."},
       .note = {"Erotus on laskettu vähennettynä ilmoitetulla. Ilmoitettua lukua ei muuteta.",

@@ -39,7 +39,7 @@ const TableSpec& Timeline() {
                    {"Asiakirja", "Handling", "Document"},
                    ColumnKind::kText,
                    {},
-                   {"ei asiakirjaa", "ingen handling", "no document"}},
+                   kNotApplicable},
                   {"publicity",
                    {"Julkisuus", "Offentlighet", "Publicity"},
                    ColumnKind::kCode,
@@ -47,14 +47,16 @@ const TableSpec& Timeline() {
                     {"secret", {"salassa pidettävä", "sekretessbelagd", "secret"}},
                     {"personal", {"henkilötietoja", "personuppgifter", "personal data"}},
                     {"sensitive", {"arkaluonteinen", "känslig", "sensitive"}},
-                    {"unspecified", {"ei mainittu", "ej angiven", "not stated"}}}},
+                    {"unspecified", kNotApplicable}}},
                   {"corrected_by",
                    {"Korjattu", "Rättad", "Corrected"},
                    ColumnKind::kText,
                    {},
                    kNotApplicable}},
       .when_empty = {"Asiassa ei ole tapahtumia.", "Ärendet har inga händelser.",
-                     "The matter has no events."}};
+                     "The matter has no events."},
+      .note = {"– : ei kirjattu tapahtumaan.", "– : inte registrerat i händelsen.",
+               "– : not recorded with the event."}};
   return spec;
 }
 
@@ -75,8 +77,8 @@ const TableSpec& Decisions() {
               "AS mark_column "
               "FROM v21_decisions v LEFT JOIN delegation g ON g.ref = v.mandate WHERE v.matter IN ",
               " OR v.decision_no = ?1 OR v.ref = ?1 ORDER BY v.decided_on, v.seq"),
-      .columns = {{"decision_no", {"Päätöksen numero", "Beslutets nummer", "Decision number"}},
-                  {"kind", {"Laji", "Typ", "Kind"}, ColumnKind::kEventType},
+      .columns = {{"kind", {"Laji", "Typ", "Kind"}, ColumnKind::kEventType},
+                  {"decision_no", {"Päätöksen numero", "Beslutets nummer", "Decision number"}},
                   {"authority", {"Viranomainen", "Myndighet", "Authority"}},
                   {"office_holder", {"Viranhaltija", "Tjänsteinnehavare", "Office holder"}},
                   {"decided_on", {"Päätöspäivä", "Beslutsdag", "Decided on"}, ColumnKind::kDate},
