@@ -61,10 +61,10 @@ std::string ChartSvg(const Chart& chart, Language language) {
   const int height = legend_height + static_cast<int>(chart.groups.size()) * group_height;
 
   const std::string id = "chart-" + chart.key;
-  std::string out = "<svg class=\"chart\" role=\"img\" aria-labelledby=\"" + id +
-                    "\" viewBox=\"0 0 " + std::to_string(width) + " " + std::to_string(height) +
-                    "\" xmlns=\"http://www.w3.org/2000/svg\">\n<title id=\"" + id + "\">" +
-                    EscapeHtml(chart.title.In(language)) + "</title>\n";
+  std::string out = "<svg class=\"chart\" role=\"img\" aria-labelledby=\"" + id + "\"" +
+                    Attribute("width", width) + Attribute("height", height) + " viewBox=\"0 0 " +
+                    std::to_string(width) + " " + std::to_string(height) + "\">\n<title id=\"" +
+                    id + "\">" + EscapeHtml(chart.title.In(language)) + "</title>\n";
   int x = label_width;
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const std::string& name = chart.series[i].In(language);

@@ -45,14 +45,57 @@ std::string EventLinks(const std::vector<Sequence>& events) {
   return out + "</span>";
 }
 
+// Long words of data (streams, paths, names of files) get places where a line may break.
+std::string Breakable(std::string_view text) {
+  constexpr std::size_t kLongWord = 20;
+  std::string out;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    if (DisplayWidth(word) <= kLongWord) {
+      out += EscapeHtml(word);
+    } else {
+      std::size_t run = 0;
+      for (std::size_t at = 0; at < word.size(); ++at) {
+        const bool starts_character = (static_cast<unsigned char>(word[at]) & 0xC0) != 0x80;
+        if (starts_character && run >= kLongWord) {
+          out += "<wbr>";
+          run = 0;
+        }
+        out += EscapeHtml(word.substr(at, 1));
+        run += starts_character;
+        if (std::string_view("/.:#@_-").find(word[at]) != std::string_view::npos) {
+          out += "<wbr>";
+          run = 0;
+        }
+      }
+    }
+    text.remove_prefix(word.size());
+    if (!text.empty()) {
+      out += ' ';
+      text.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
+// Dates stay on one line; a sentence asks for room.
+std::string WidthClass(const Cell& cell, const std::string& text) {
+  constexpr std::size_t kSentence = 45;
+  if (std::holds_alternative<Date>(cell.value)) return "short";
+  return DisplayWidth(text) > kSentence ? "long" : "";
+}
+
 std::string TableCell(const Cell& cell, const Column& column, bool is_header, Language language) {
-  std::string classes = column.right ? "right" : "";
-  const std::string mark = MarkClass(cell.mark);
-  if (!mark.empty()) classes += (classes.empty() ? "" : " ") + mark;
+  const std::string text = FormatCell(cell.value, language);
+  std::string classes;
+  for (const std::string& name :
+       {std::string(column.right ? "right" : ""), WidthClass(cell, text), MarkClass(cell.mark)}) {
+    if (!name.empty()) classes += (classes.empty() ? "" : " ") + name;
+  }
   const std::string tag = is_header ? "th scope=\"row\"" : "td";
   std::string out = "<" + tag + (classes.empty() ? "" : " class=\"" + classes + "\"") +
                     " data-title=\"" + EscapeHtml(column.title.In(language)) + "\"><span>" +
-                    EscapeHtml(FormatCell(cell.value, language));
+                    Breakable(text);
   if (cell.mark != Mark::kNone) {
     out += " <span class=\"mark\">" + MarkSign(cell.mark) + " " + MarkWord(cell.mark, language) +
            "</span>";
@@ -61,9 +104,9 @@ std::string TableCell(const Cell& cell, const Column& column, bool is_header, La
 }
 
 // A wide table scrolls in a box of its own, which the keyboard can reach.
-std::string TableStart(std::string_view title) {
-  return "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + EscapeHtml(title) +
-         "\">";
+std::string TableStart(std::string_view title, std::size_t columns) {
+  return std::string("<div class=\"table") + (columns > 2 ? " stack" : "") +
+         "\" role=\"region\" tabindex=\"0\" aria-label=\"" + EscapeHtml(title) + "\">";
 }
 
 void AppendTable(const Table& table, Language language, std::string& out) {
@@ -72,7 +115,7 @@ void AppendTable(const Table& table, Language language, std::string& out) {
     out += "<p class=\"empty\">" + EscapeHtml(table.when_empty.In(language)) + "</p>\n";
     return;
   }
-  out += TableStart(table.title.In(language)) + "<table>\n<caption>" +
+  out += TableStart(table.title.In(language), table.columns.size()) + "<table>\n<caption>" +
          EscapeHtml(table.title.In(language)) + "</caption>\n<thead><tr>";
   for (const Column& column : table.columns) {
     out += std::string("<th scope=\"col\"") + (column.right ? " class=\"right\"" : "") + ">" +
@@ -115,8 +158,8 @@ std::string CitedCell(const Words& title, Language language, const std::string& 
 
 std::string SourceOf(const CitedEvent& event, Language language) {
   std::string html;
-  if (!event.quote.empty()) html += "<q>" + EscapeHtml(event.quote) + "</q> ";
-  html += EscapeHtml(event.document);
+  if (!event.quote.empty()) html += "<q>" + Breakable(event.quote) + "</q> ";
+  html += Breakable(event.document);
   if (event.invented) html += " <em>(" + EscapeHtml(words::kInvented.In(language)) + ")</em>";
   return html;
 }
@@ -124,7 +167,7 @@ std::string SourceOf(const CitedEvent& event, Language language) {
 void AppendCited(const Report& report, Language language, std::string& out) {
   if (report.cited.empty()) return;
   const std::string& title = words::kEvents.In(language);
-  out += "<section id=\"events\" class=\"cited\">\n" + Element("h2", title) + TableStart(title) +
+  out += "<section id=\"events\" class=\"cited\">\n" + Element("h2", title) + TableStart(title, 6) +
          "<table>\n<caption>" + EscapeHtml(words::kEventsCaption.In(language)) +
          "</caption>\n<thead><tr>";
   for (const Words* column : {&words::kEvent, &words::kType, &words::kOccurred, &words::kRecorded,
@@ -135,7 +178,7 @@ void AppendCited(const Report& report, Language language, std::string& out) {
   for (const CitedEvent& event : report.cited) {
     const std::string number = std::to_string(event.sequence.value);
     const std::string type = EscapeHtml(event.label.In(language)) + "<br><code>" +
-                             EscapeHtml(event.type) + "</code><br>" + EscapeHtml(event.stream);
+                             Breakable(event.type) + "</code><br>" + Breakable(event.stream);
     out +=
         "<tr id=\"event-" + number + "\">" +
         CitedCell(words::kEvent, language, "#" + number, "th") +

@@ -10,11 +10,11 @@ inline constexpr const char* kHtmlStyle = R"css(
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--wash); color: var(--ink);
        font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
-main { max-width: 70rem; margin: 0 auto; padding: 1.5rem; background: var(--paper); }
+main { max-width: 84rem; margin: 0 auto; padding: 1.5rem; background: var(--paper); }
 header { border-bottom: 3px solid var(--accent); margin-bottom: 1.5rem; }
 h1 { margin: 0 0 .25rem; font-size: 1.75rem; line-height: 1.2; }
 h2 { margin: 2.25rem 0 .75rem; font-size: 1.3rem; color: var(--accent); }
-h3 { margin: 1.5rem 0 .5rem; font-size: 1.05rem; }
+h3 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
 .subtitle { margin: 0 0 1rem; color: var(--quiet); font-size: 1.1rem; }
 nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 a { color: var(--accent); }
@@ -29,7 +29,8 @@ thead th { border-bottom: 2px solid var(--ink); background: var(--wash); }
 td.right, th.right { text-align: right; font-variant-numeric: tabular-nums; }
 td.right { white-space: nowrap; }
 tbody th { font-weight: 600; }
-.events { font-size: .8rem; white-space: nowrap; margin-left: .35rem; }
+.short { white-space: nowrap; } .long { min-width: 11rem; }
+.events { font-size: .82em; margin-left: .35rem; } .events a { white-space: nowrap; }
 .mark { font-weight: 600; white-space: nowrap; }
 .good { color: var(--good); } .notice { color: var(--notice); } .bad { color: var(--bad); }
 td.bad, td.notice { border-left: 4px solid currentColor; }
@@ -37,30 +38,32 @@ td.bad, td.notice { border-left: 4px solid currentColor; }
 .table + .note { margin-top: -1.25rem; }
 figure { margin: 0 0 1.75rem; }
 figcaption { color: var(--quiet); }
-.chart { width: 100%; max-width: 40rem; height: auto; }
+.chart { max-width: 100%; height: auto; }
 .chart text { font-size: 13px; fill: var(--ink); }
 .chart .group { text-anchor: end; }
 .bar.s1 { fill: #0b4a7d; } .bar.s2 { fill: #e08a1e; stroke: #7a4300; }
 .bar.s3 { fill: #5b8c5a; stroke: #14532d; } .bar.s4 { fill: #a33b3b; }
 dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .25rem 1rem; margin: 0; }
 dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
+.cited .hash { display: inline-block; min-width: 18ch; }
 code, .hash { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .85em;
               overflow-wrap: anywhere; }
 .cited q { font-style: italic; }
 @media (max-width: 40rem) { main { padding: 1rem; } dl { grid-template-columns: 1fr; }
   dt { margin-top: .4rem; } .chart text { font-size: 16px; }
   /* A row becomes a card: its header first, then each cell behind its column's title. */
-  .table table, .table tbody, .table tr, .table caption { display: block; }
-  .table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .table tr { border-bottom: 2px solid var(--ink); padding: .4rem 0; }
-  .table th[scope=row], .table td { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 .75rem;
-    border: 0; padding: .15rem .25rem; text-align: left; white-space: normal; overflow-wrap: anywhere; }
-  .table th[scope=row]::before, .table td::before { content: attr(data-title); color: var(--quiet);
+  .stack table, .stack tbody, .stack tr, .stack caption { display: block; }
+  .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stack tr { border-bottom: 2px solid var(--ink); padding: .4rem 0; }
+  .stack th[scope=row], .stack td { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0 .75rem;
+    border: 0; padding: .15rem .25rem; min-width: 0; text-align: left; white-space: normal; overflow-wrap: anywhere; }
+  .stack th[scope=row]::before, .stack td::before { content: attr(data-title); color: var(--quiet);
     font-weight: 400; overflow-wrap: normal; hyphens: auto; } }
 @media print { body { background: none; font-size: 9.5pt; } main { max-width: none; padding: 0; }
   nav { display: none; } a { color: inherit; text-decoration: none; }
   .table { overflow: visible; } table { font-size: 8pt; }
-  th, td { padding: .2rem .3rem; overflow-wrap: anywhere; } td.right { white-space: normal; }
+  th, td { padding: .2rem .3rem; overflow-wrap: break-word; } td.right { white-space: normal; }
+  .long { min-width: 8rem; }
   table, .chart { break-inside: auto; } tr, .chart { break-inside: avoid; }
   thead { display: table-header-group; } h2, h3, caption { break-after: avoid; } }
 @page { margin: 15mm 12mm; }

@@ -21,34 +21,43 @@ std::string CellText(const Cell& cell, Language language) {
   return text;
 }
 
-// Takes at most `width` columns off the front of `text`, at a space where there is one.
+std::size_t NextCharacter(std::string_view text, std::size_t at) {
+  ++at;
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  return at;
+}
+
+// Where a line may end: at a space, or behind a hyphen or slash inside a word.
+bool MayBreakBehind(std::string_view text, std::size_t at) {
+  return (text[at] == '-' || text[at] == '/') && at != 0 && text[at - 1] != ' ' &&
+         at + 1 < text.size() && text[at + 1] != ' ';
+}
+
+// Takes at most `width` columns off the front of `text`, at a break where there is one.
 std::string TakeLine(std::string_view& text, std::size_t width) {
-  std::size_t bytes = 0;
+  std::size_t end = 0;  // of what fits
+  std::size_t line_end = 0;
+  std::size_t next_start = 0;
   std::size_t columns = 0;
-  std::size_t last_space = 0;
-  while (bytes < text.size() && columns <= width) {
-    if (text[bytes] == ' ') last_space = bytes;
-    ++bytes;
-    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) ++bytes;
-    ++columns;
+  for (; end < text.size() && columns < width; ++columns) {
+    if (text[end] == ' ' && end != 0) {
+      line_end = end;
+      next_start = end + 1;
+    } else if (MayBreakBehind(text, end)) {
+      line_end = next_start = end + 1;
+    }
+    end = NextCharacter(text, end);
   }
-  if (columns <= width) {
-    std::string line(text);
-    text = {};
-    return line;
+  if (end == text.size()) {
+    line_end = next_start = end;
+  } else if (text[end] == ' ') {
+    line_end = end;
+    next_start = end + 1;
+  } else if (line_end == 0) {
+    line_end = next_start = end;
   }
-  if (last_space != 0) {
-    std::string line(text.substr(0, last_space));
-    text.remove_prefix(last_space + 1);
-    return line;
-  }
-  std::size_t cut = 0;
-  for (std::size_t taken = 0; taken < width; ++taken) {
-    ++cut;
-    while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) ++cut;
-  }
-  std::string line(text.substr(0, cut));
-  text.remove_prefix(cut);
+  std::string line(text.substr(0, line_end));
+  text.remove_prefix(next_start);
   return line;
 }
 
@@ -66,31 +75,42 @@ std::string Padded(const std::string& text, std::size_t width, bool right) {
   return right ? space + text : text + space;
 }
 
-// Natural widths where they fit; else the widest column of text gives way, never below eight, and
-// numbers only when no text can.
+// The longest piece that has no break in it, but no more than a column can be asked to hold.
+std::size_t LongestWord(std::string_view text) {
+  constexpr std::size_t kMost = 14;
+  std::size_t longest = 0;
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size(); at = NextCharacter(text, at)) {
+    length = text[at] == ' ' ? 0 : length + 1;
+    longest = std::max(longest, length);
+    if (MayBreakBehind(text, at)) length = 0;
+  }
+  return std::min(longest, kMost);
+}
+
+// Natural widths where they fit; else the widest column of text gives way, as far as its longest
+// word.  Empty when even that does not fit.
 std::vector<std::size_t> ColumnWidths(const std::vector<std::vector<std::string>>& grid,
                                       const std::vector<Column>& columns, std::size_t total) {
-  constexpr std::size_t kLeast = 8;
   std::vector<std::size_t> widths(grid.front().size(), 1);
+  std::vector<std::size_t> least(grid.front().size(), 1);
   for (const auto& row : grid) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      widths[i] = std::max(widths[i], DisplayWidth(row[i]));
+      const std::size_t natural = DisplayWidth(row[i]);
+      const bool number = i < columns.size() && columns[i].right && &row != &grid.front();
+      widths[i] = std::max(widths[i], natural);
+      least[i] = std::max(least[i], number ? natural : LongestWord(row[i]));
     }
   }
   std::size_t used = 2 * (widths.size() - 1);
   for (const std::size_t width : widths) used += width;
-  for (const bool numbers_too : {false, true}) {
-    for (; used > total; --used) {
-      std::size_t* widest = nullptr;
-      for (std::size_t i = 0; i < widths.size(); ++i) {
-        const bool gives = numbers_too || i >= columns.size() || !columns[i].right;
-        if (gives && widths[i] > kLeast && (widest == nullptr || widths[i] > *widest)) {
-          widest = &widths[i];
-        }
-      }
-      if (widest == nullptr) break;
-      --*widest;
+  for (; used > total; --used) {
+    std::size_t* widest = nullptr;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (widths[i] > least[i] && (widest == nullptr || widths[i] > *widest)) widest = &widths[i];
     }
+    if (widest == nullptr) return {};
+    --*widest;
   }
   return widths;
 }
@@ -113,6 +133,35 @@ void AppendRow(const std::vector<std::string>& cells, const std::vector<std::siz
     text.erase(text.find_last_not_of(' ') + 1);
     out += text + "\n";
   }
+}
+
+void AppendGrid(const std::vector<std::vector<std::string>>& grid,
+                const std::vector<std::size_t>& widths, const std::vector<Column>& columns,
+                std::string& out) {
+  AppendRow(grid[0], widths, columns, out);
+  std::string rule;
+  for (std::size_t i = 0; i < widths.size(); ++i) rule += (i ? "  " : "") + Repeat("─", widths[i]);
+  out += rule + "\n";
+  for (std::size_t i = 1; i < grid.size(); ++i) AppendRow(grid[i], widths, columns, out);
+  out += "\n";
+}
+
+// A table too wide for the terminal: a line for each cell, behind its column's title.
+void AppendCards(const std::vector<std::vector<std::string>>& grid, std::size_t total,
+                 std::string& out) {
+  std::size_t title_width = 1;
+  for (const std::string& title : grid[0]) {
+    title_width = std::max(title_width, DisplayWidth(title));
+  }
+  title_width = std::min(title_width, total / 3);
+  const std::vector<std::size_t> widths{title_width, total - title_width - 2};
+  for (std::size_t i = 1; i < grid.size(); ++i) {
+    out += Repeat("─", total) + "\n";
+    for (std::size_t k = 0; k < grid[i].size(); ++k) {
+      AppendRow({grid[0][k], grid[i][k]}, widths, {}, out);
+    }
+  }
+  out += "\n";
 }
 
 bool HasEvents(const Table& table) {
@@ -145,14 +194,13 @@ void AppendTable(const Table& table, Language language, int width, std::string& 
     events.erase(std::unique(events.begin(), events.end()), events.end());
     if (has_events) cells.push_back(EventReferences(events, 4));
   }
-  const auto widths =
-      ColumnWidths(grid, table.columns, static_cast<std::size_t>(std::max(width, 40)));
-  AppendRow(grid[0], widths, table.columns, out);
-  std::string rule;
-  for (std::size_t i = 0; i < widths.size(); ++i) rule += (i ? "  " : "") + Repeat("─", widths[i]);
-  out += rule + "\n";
-  for (std::size_t i = 1; i < grid.size(); ++i) AppendRow(grid[i], widths, table.columns, out);
-  out += "\n";
+  const auto total = static_cast<std::size_t>(std::max(width, 40));
+  const auto widths = ColumnWidths(grid, table.columns, total);
+  if (widths.empty()) {
+    AppendCards(grid, total, out);
+  } else {
+    AppendGrid(grid, widths, table.columns, out);
+  }
   if (const std::string& note = table.note.In(language); !note.empty()) {
     for (const std::string& line : Wrapped(note, static_cast<std::size_t>(width)))
       out += line + "\n";

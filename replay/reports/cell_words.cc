@@ -35,30 +35,57 @@ const std::array<BoundSign, 7>& BoundSigns() {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-// Numbers of at least five digits get spaces between thousands, the point becomes a comma; dates,
-// years and words stay.
+bool IsWordCharacter(char c) {
+  return IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         std::string_view("_/:@#.-").find(c) != std::string_view::npos;
+}
+
+// Of a whole number at least of five digits, by thousands.
+std::string Grouped(std::string_view digits, Language language) {
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i != 0 && digits.size() >= 5 && (digits.size() - i) % 3 == 0) {
+      out += language == Language::kEnglish ? "," : "\u00a0";
+    }
+    out += digits[i];
+  }
+  return out;
+}
+
+// One number of the views ("100500.00", "45.500") in the language's way.  Thousandths are a
+// measure, not a precision; two decimals are money and stay.
+std::string LocalisedNumber(std::string_view number, Language language) {
+  const std::size_t point = number.find('.');
+  std::string out = Grouped(number.substr(0, point), language);
+  if (point == std::string_view::npos) return out;
+  std::string decimals(number.substr(point + 1));
+  const bool money = decimals.size() == 2;
+  while (!money && !decimals.empty() && decimals.back() == '0') decimals.pop_back();
+  if (!decimals.empty()) out += (language == Language::kEnglish ? "." : ",") + decimals;
+  return out;
+}
+
+// Numbers that stand alone; days, versions, sections of acts and names stay as they are.
 std::string Localised(std::string_view text, Language language) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
-    if (!IsDigit(text[i])) {
+    std::size_t end = i;
+    while (end < text.size() && IsWordCharacter(text[end])) ++end;
+    if (end == i) {
       out += text[i++];
       continue;
     }
-    std::size_t end = i;
-    while (end < text.size() && IsDigit(text[end])) ++end;
-    const bool fraction = end + 1 < text.size() && text[end] == '.' && IsDigit(text[end + 1]);
-    const std::size_t digits = end - i;
-    for (std::size_t k = 0; k < digits; ++k) {
-      if (k != 0 && digits >= 5 && (digits - k) % 3 == 0) {
-        out += language == Language::kEnglish ? "," : "\u00a0";
-      }
-      out += text[i + k];
-    }
-    if (fraction) {
-      out += language == Language::kEnglish ? '.' : ',';
-      for (++end; end < text.size() && IsDigit(text[end]); ++end) out += text[end];
-    }
+    std::string_view word = text.substr(i, end - i);
     i = end;
+    if (word.starts_with('-') && word.size() > 1) {
+      out += '-';
+      word.remove_prefix(1);
+    }
+    const bool digits_and_point = word.find_first_not_of("0123456789.") == std::string_view::npos;
+    const std::size_t point = word.find('.');
+    const bool number = digits_and_point && IsDigit(word.front()) && IsDigit(word.back()) &&
+                        point == word.rfind('.');
+    out += number ? LocalisedNumber(word, language) : std::string(word);
   }
   return out;
 }

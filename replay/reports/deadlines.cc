@@ -45,7 +45,7 @@ const TableSpec& ByRule() {
                   {"pending", {"Kesken", "Pågår", "Pending"}, ColumnKind::kInteger},
                   {"lapsed", {"Rauennut", "Förfallna", "Lapsed"}, ColumnKind::kInteger},
                   {"worst",
-                   {"Pisin myöhästyminen (pv)", "Längsta försening (d)", "Worst (days)"},
+                   {"Pisin ylitys (pv)", "Längst försenat (d)", "Worst (days)"},
                    ColumnKind::kInteger}},
       .when_empty = {"Määräaikoja ei ole.", "Det finns inga tidsfrister.",
                      "There are no time limits."}};
@@ -94,7 +94,8 @@ TableSpec DeadlineTable(std::string_view key, Words title, std::string_view cond
   return {.key = key,
           .title = std::move(title),
           .sql =
-              "SELECT d.due, d.state, d.rule, d.basis, d.rule_version, d.matter, d.trigger_type, "
+              "SELECT d.due, d.state, CASE d.rule WHEN 'set' THEN 'set' ELSE d.rule || ' ' || "
+              "d.rule_version END AS rule, d.matter, d.trigger_type, "
               "d.trigger_date, d.reason_fi AS why_fi, d.reason_sv AS why_sv, d.reason_en AS "
               "why_en, d.closed_on, d.days_late, d.seq AS due_events, d.closed_seq AS "
               "closed_on_events, "
@@ -117,14 +118,9 @@ TableSpec DeadlineTable(std::string_view key, Words title, std::string_view cond
                        {"päivä asetettu asiassa", "dagen har satts i ärendet",
                         "the day was set in the matter"}},
                       {"rule",
-                       {"Sääntö", "Regel", "Rule"},
+                       {"Sääntö ja sen versio", "Regel och version", "Rule and its version"},
                        ColumnKind::kCode,
                        {{"set", {"asetettu päivä", "utsatt dag", "set day"}}}},
-                      {"rule_version",
-                       {"Versio", "Version", "Version"},
-                       ColumnKind::kText,
-                       {},
-                       kNotApplicable},
                       {"closed_on",
                        {"Tehty", "Gjort", "Done"},
                        ColumnKind::kDate,

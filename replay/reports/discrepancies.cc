@@ -1,5 +1,7 @@
 #include "replay/reports/discrepancies.h"
 
+#include <algorithm>
+
 #include "replay/reports/codes.h"
 #include "replay/reports/query_table.h"
 
@@ -41,8 +43,8 @@ TableSpec Register(std::string_view key, Words title, std::string_view condition
   return {.key = key,
           .title = std::move(title),
           .sql = std::string(kMine) +
-                 "SELECT m.id, m.code, m.code AS check_name, m.severity, m.subject, "
-                 "nullif(m.place, '') AS place, m.fi AS finding_fi, m.sv AS finding_sv, "
+                 "SELECT m.id, m.code, m.severity, m.subject || coalesce(': ' || "
+                 "nullif(m.place, ''), '') AS subject, m.fi AS finding_fi, m.sv AS finding_sv, "
                  "m.en AS finding_en, m.stated, m.computed, m.difference, m.days_open, m.state, "
                  "m.explanation, m.answered_by, m.answer_seq AS state_events, m.events, "
                  "CASE WHEN NOT m.is_open THEN 'good' WHEN m.severity = 'high' THEN 'bad' "
@@ -62,7 +64,6 @@ std::vector<ColumnSpec> Common() {
        .kind = ColumnKind::kEnumerant,
        .schema_field = "discrepancy.detected/severity"},
       {"subject", {"Kohde", "Objekt", "Subject"}},
-      {"place", {"Kohta", "Plats", "Place"}, ColumnKind::kText, {}, kNotApplicable},
       {"finding", {"Havainto", "Iakttagelse", "Finding"}, ColumnKind::kWords},
       {"stated", {"Ilmoitettu", "Uppgivet", "Stated"}, ColumnKind::kStated, {}, kNotApplicable},
       {"computed", {"Laskettu", "Beräknat", "Computed"}, ColumnKind::kStated, {}, kNotApplicable},
@@ -121,11 +122,13 @@ const TableSpec& Answered() {
 const ChartSpec& CheckChart() {
   static const ChartSpec spec{
       .key = "findings-by-check",
-      .title = {"Poikkeamat tarkastuksittain", "Avvikelser per kontroll", "Discrepancies by check"},
+      .title = {"Yleisimmät poikkeamat tarkastuksittain, enintään 12",
+                "De vanligaste avvikelserna per kontroll, högst 12",
+                "The most frequent discrepancies by check, at most 12"},
       .series = {{"Avoinna", "Öppna", "Open"}, {"Käsitelty", "Behandlade", "Answered"}},
       .sql = std::string(kMine) +
              "SELECT code, sum(is_open), count(*) - sum(is_open) FROM mine GROUP BY code "
-             "ORDER BY sum(is_open) DESC, code"};
+             "ORDER BY count(*) DESC, code LIMIT 12"};
   return spec;
 }
 
@@ -138,6 +141,13 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
   }
   Section overview{.title = {"Yleiskuva", "Översikt", "Overview"}};
   SINETTI_ASSIGN(Chart chart, QueryChart(views, CheckChart(), scope));
+  const bool any_answered =
+      std::any_of(chart.groups.begin(), chart.groups.end(),
+                  [](const Chart::Group& group) { return group.values.back() != 0; });
+  if (!any_answered) {
+    chart.series.pop_back();
+    for (Chart::Group& group : chart.groups) group.values.pop_back();
+  }
   if (!chart.groups.empty()) overview.charts.push_back(std::move(chart));
   SINETTI_ASSIGN(Table counts, QueryTable(views, Counts(), scope));
   overview.tables.push_back(std::move(counts));

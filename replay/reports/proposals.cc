@@ -57,14 +57,31 @@ const TableSpec& Matrix() {
   static const TableSpec spec{
       .key = "proposals",
       .title = {"Ehdotukset", "Förslag", "Proposals"},
-      .sql =
-          "SELECT number, title, quick, needs_study, phases, status, nullif(decision, '') AS "
-          "decision, seq AS events FROM v34_proposals WHERE ?1 = '' OR study = ?1",
+      .sql = R"sql(
+        WITH part AS (SELECT study, number, class, group_concat(phase, '; ') AS phases
+                      FROM (SELECT * FROM proposal_phase ORDER BY phase)
+                      GROUP BY study, number, class)
+        SELECT p.number, p.title, p.quick, q.phases AS quick_part, p.needs_study,
+               s.phases AS study_part, p.status, nullif(p.decision, '') AS decision,
+               p.seq AS events
+        FROM v34_proposals p
+        LEFT JOIN part q ON q.study = p.study AND q.number = p.number AND q.class = 'quick'
+        LEFT JOIN part s ON s.study = p.study AND s.number = p.number AND s.class = 'study'
+        WHERE ?1 = '' OR p.study = ?1 ORDER BY p.study, p.number)sql",
       .columns = {{"number", kNumber, ColumnKind::kInteger},
                   {"title", {"Ehdotus", "Förslag", "Proposal"}},
                   {"quick", {"Heti", "Genast", "At once"}, ColumnKind::kSign},
+                  {"quick_part",
+                   {"Mikä heti", "Vad genast", "What at once"},
+                   ColumnKind::kText,
+                   {},
+                   kNotApplicable},
                   {"needs_study", {"Selvitys", "Utredning", "Study"}, ColumnKind::kSign},
-                  {"phases", {"Vaiheet", "Faser", "Phases"}, ColumnKind::kText, {}, kNotApplicable},
+                  {"study_part",
+                   {"Mitä selvitetään", "Vad utreds", "What is studied"},
+                   ColumnKind::kText,
+                   {},
+                   kNotApplicable},
                   {"status",
                    {"Tila", "Status", "State"},
                    ColumnKind::kCode,

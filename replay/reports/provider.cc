@@ -23,17 +23,8 @@ const TableSpec& Card() {
                  AS contract_value_cents,
                CASE WHEN p.contracts_in_force = 0 THEN 'none' ELSE 'notStated' END
                  AS contract_value_cents_why,
-               (SELECT count(*) FROM v2_case_board c
-                 WHERE c.provider = p.provider AND c.closed_on IS NULL) AS open_cases,
-               (SELECT count(*) FROM v3_orders o WHERE o.provider = p.provider
-                 AND o.state IN ('running', 'past_due')) AS open_orders,
-               (SELECT count(*) FROM matter_event m JOIN supcase s ON s.case_no = m.matter, meta
-                 WHERE s.provider = p.provider AND m.type = 'supcase.noticeIssued'
-                   AND m.happened > date(meta.as_of, '-3 years')) AS notices,
-               (SELECT max(m.happened) FROM matter_event m JOIN supcase s ON s.case_no = m.matter
-                 WHERE s.provider = p.provider AND m.type = 'inspection.held') AS last_inspection,
-               (SELECT max(v.last_report_on) FROM v8_self_monitoring v
-                 WHERE v.provider = p.provider) AS last_report,
+               p.open_cases, p.orders_open, p.notices_3_years, p.last_inspection,
+               p.last_self_monitoring_report,
                p.reliability_flags, p.seq AS events,
                CASE WHEN p.reliability_flags IS NOT NULL THEN 'bad'
                     WHEN p.units_without_responsible_person > 0 THEN 'notice' END AS mark,
@@ -80,10 +71,10 @@ const TableSpec& Card() {
            {"open_cases",
             {"Avoimia valvonta-asioita", "Öppna tillsynsärenden", "Open supervision cases"},
             ColumnKind::kInteger},
-           {"open_orders",
+           {"orders_open",
             {"Täyttämättömiä määräyksiä", "Ouppfyllda förelägganden", "Orders not met"},
             ColumnKind::kInteger},
-           {"notices",
+           {"notices_3_years",
             {"Huomautuksia kolmessa vuodessa", "Anmärkningar under tre år",
              "Notices in three years"},
             ColumnKind::kInteger},
@@ -92,7 +83,7 @@ const TableSpec& Card() {
             ColumnKind::kDate,
             {},
             {"ei tarkastettu", "inte inspekterad", "not inspected"}},
-           {"last_report",
+           {"last_self_monitoring_report",
             {"Viimeisin omavalvontaraportti", "Senaste rapport om egenkontroll",
              "Last self-monitoring report"},
             ColumnKind::kDate,

@@ -2,6 +2,7 @@
 // from the documents.
 #include <gmock/gmock.h>
 
+#include "replay/reports/self_monitoring.h"
 #include "tests/reports/report_ledger.h"
 
 namespace sinetti {
@@ -88,6 +89,122 @@ TEST(ProposalsReport, NamesWhereTheSameWordsStandTwice) {
   EXPECT_THAT(Shown(*report, "copies", {"copy", "original", "place"}),
               ElementsAre(Row{"11 [bad]", "10", "brackets after the ticks"},
                           Row{"11 [bad]", "10", "risks"}));
+}
+
+TEST(DiscrepanciesReport, PutsOpenOnesFirstByGravityAndCountsThemByCheck) {
+  const auto report = SharedReportLedger().Build("discrepancies", "R-SUM");
+  ASSERT_OK(report);
+  EXPECT_THAT(Shown(*report, "counts", {"code", "findings", "open", "answered"}),
+              ElementsAre(Row{"R-SUM", "2", "2 [bad]", "0"}));
+  const auto rows = Shown(*report, "open", {"subject", "stated", "computed", "difference"});
+  EXPECT_THAT(rows, Contains(Row{"keski-suomen-yhteistoimintamalli: 2008/total", "100,000.00",
+                                 "100,500.00", "500.00"}));
+  const Table* open = FindTable(*report, "open");
+  for (const auto& row : open->rows) EXPECT_FALSE(row.front().events.empty());
+}
+
+TEST(DiscrepanciesReport, ExplainsAFindingInTheAskedLanguage) {
+  const auto report = SharedReportLedger().Build("discrepancies", "R-SUM");
+  ASSERT_OK(report);
+  const auto finnish = Shown(*report, "open", {"finding"}, Language::kFinnish);
+  const auto swedish = Shown(*report, "open", {"finding"}, Language::kSwedish);
+  ASSERT_EQ(finnish.size(), swedish.size());
+  for (std::size_t i = 0; i < finnish.size(); ++i) EXPECT_NE(finnish[i], swedish[i]);
+}
+
+TEST(TraceReport, ShowsAMandateThatWasNotInForceAndWhatTheDecisionLacks) {
+  const auto report = SharedReportLedger().Build("trace", "HVA-K/77/2025");
+  ASSERT_OK(report);
+  const auto card = Shown(*report, "decision", {"item", "value"});
+  EXPECT_THAT(card, Contains(Row{"Mandate on that day", "not in force that day [bad]"}));
+  EXPECT_THAT(card, Contains(Row{"Missing from the decision", "reasons, contact"}));
+}
+
+TEST(TraceReport, SaysWhyATimeLimitEndsOnThatDay) {
+  const auto report = SharedReportLedger().Build("trace", "HVA-K/1001/2024");
+  ASSERT_OK(report);
+  const auto rows = Shown(*report, "deadlines", {"due", "why", "rule"}, Language::kFinnish);
+  ASSERT_FALSE(rows.empty());
+  EXPECT_EQ(rows.front()[0], "7.1.2025");
+  EXPECT_THAT(rows.front()[1], HasSubstr("5.1.2025 (sunnuntai); siirtyy, 150/1930 5 §"));
+  EXPECT_EQ(rows.front()[2], "oikaisuvaatimus-sosiaalihuolto 2015");
+}
+
+TEST(TraceReport, TakesTheNumberOfADecisionForItsMatter) {
+  const auto by_decision = SharedReportLedger().Build("trace", "HVA-K/77/2025/1");
+  const auto by_matter = SharedReportLedger().Build("trace", "HVA-K/77/2025");
+  ASSERT_OK(by_decision);
+  ASSERT_OK(by_matter);
+  EXPECT_EQ(Shown(*by_decision, "timeline", {"happened", "type"}),
+            Shown(*by_matter, "timeline", {"happened", "type"}));
+}
+
+TEST(ProviderReport, CountsContractsUnitsAndCases) {
+  const auto report = SharedReportLedger().Build("provider", "hoiva-esimerkki", "2026-04-20");
+  ASSERT_OK(report);
+  const auto card = Shown(*report, "card", {"item", "value"});
+  EXPECT_THAT(card, Contains(Row{"Units", "2"}));
+  EXPECT_THAT(card, Contains(Row{"Units without a responsible person", "1 [notice]"}));
+  EXPECT_THAT(card, Contains(Row{"Value of the contracts", "€2,400,000.00"}));
+  EXPECT_THAT(card, Contains(Row{"Open supervision cases", "1"}));
+  EXPECT_THAT(card, Contains(Row{"Business ID", "missing"}));
+  EXPECT_THAT(Shown(*report, "orders", {"due", "state", "fine_kind", "amount_cents"}),
+              ElementsAre(Row{"2026-04-15", "past due [bad]", "no fine", "–"}));
+}
+
+TEST(ProviderReport, SaysOfAProviderWithoutContractsThatTheirValueIsNotZeroButNone) {
+  const auto report = SharedReportLedger().Build("provider", "apu-malli");
+  ASSERT_OK(report);
+  EXPECT_THAT(Shown(*report, "card", {"item", "value"}),
+              Contains(Row{"Value of the contracts", "no contract is in force"}));
+}
+
+TEST(SelfMonitoringReport, ShowsAPeriodThatWasNotReported) {
+  const auto report = SharedReportLedger().Build("selfmonitoring", "hoivakoti-kanerva@2025-06");
+  ASSERT_OK(report);
+  EXPECT_THAT(Shown(*report, "reports", {"unit", "reported_on", "changes"}),
+              ElementsAre(Row{"hoivakoti-kanerva", "not published [bad]", "not reported"}));
+  EXPECT_THAT(Shown(*report, "themes", {"theme", "observations", "serious", "corrected", "open"}),
+              ElementsAre(Row{"medication", "1", "0", "1", "0 [good]"},
+                          Row{"sufficiency of staff", "1", "1", "0", "1 [bad]"}));
+  EXPECT_THAT(Shown(*report, "feedback", {"respondents", "answers"}),
+              ElementsAre(Row{"relatives", "9"}));
+}
+
+TEST(SelfMonitoringReport, HoldsNothingOfClients) {
+  for (const std::string scope : {"hoiva-esimerkki@2025-06", "hoiva-esimerkki@2026-02"}) {
+    const auto report = SharedReportLedger().Build("selfmonitoring", scope);
+    ASSERT_OK(report);
+    const std::string html = Render(*report, ReportFormat::kHtml, Language::kFinnish);
+    for (const std::string hidden : {"k-101", "k-102", "h-910", "HVA-K/", "placement."}) {
+      EXPECT_EQ(html.find(hidden), std::string::npos) << hidden;
+    }
+  }
+}
+
+TEST(SelfMonitoringReport, CoversTheLastThirdOfAYearThatHasEnded) {
+  const auto period = [](const char* day) {
+    const ReportPeriod found = PeriodBefore(ParseDate(day).value());
+    return found.key + " " + FormatDate(found.first) + " " + FormatDate(found.last);
+  };
+  EXPECT_EQ(period("2026-03-02"), "2025/3 2025-09-01 2025-12-31");
+  EXPECT_EQ(period("2026-04-29"), "2025/3 2025-09-01 2025-12-31");
+  EXPECT_EQ(period("2026-04-30"), "2026/1 2026-01-01 2026-04-30");
+  EXPECT_EQ(period("2026-12-31"), "2026/3 2026-09-01 2026-12-31");
+  EXPECT_EQ(PeriodOfMonth("2026-01").value().key, "2026/1");
+  EXPECT_EQ(PeriodOfMonth("2025-08").value().key, "2025/2");
+  EXPECT_FAILS(PeriodOfMonth("2025-13"), ErrorCode::kInvalid);
+}
+
+TEST(DeadlinesReport, ListsWhatIsOverdueAndDrawsMonths) {
+  const auto report = SharedReportLedger().Build("deadlines", "hoiva-esimerkki", "2026-03-02");
+  ASSERT_OK(report);
+  EXPECT_THAT(
+      Shown(*report, "overdue", {"due", "state", "matter", "days_late"}),
+      ElementsAre(Row{"2025-08-31", "overdue, not done [bad]", "contract-sop-2025-1", "183"}));
+  const Chart* chart = FindChart(*report, "met-and-missed");
+  ASSERT_NE(chart, nullptr);
+  EXPECT_EQ(chart->groups.front().label, "2025-05");
 }
 
 }  // namespace
