@@ -28,10 +28,22 @@ Result<Bytes> Base64Decode(std::string_view text);  // strict: padding required,
                                                     // unused bits zero
 
 // Integers in keys and tiles are big-endian, so that byte order is numeric order.
-void StoreBigEndian64(std::uint64_t value, std::uint8_t* out);
-std::uint64_t LoadBigEndian64(const std::uint8_t* in);
-void StoreLittleEndian64(std::uint64_t value, std::uint8_t* out);
-std::uint64_t LoadLittleEndian64(const std::uint8_t* in);
+inline void StoreBigEndian64(std::uint64_t value, std::uint8_t* out) {
+  for (int i = 7; i >= 0; --i, value >>= 8) out[i] = static_cast<std::uint8_t>(value);
+}
+inline std::uint64_t LoadBigEndian64(const std::uint8_t* in) {
+  std::uint64_t value = 0;
+  for (int i = 0; i < 8; ++i) value = value << 8 | in[i];
+  return value;
+}
+inline void StoreLittleEndian64(std::uint64_t value, std::uint8_t* out) {
+  for (int i = 0; i < 8; ++i, value >>= 8) out[i] = static_cast<std::uint8_t>(value);
+}
+inline std::uint64_t LoadLittleEndian64(const std::uint8_t* in) {
+  std::uint64_t value = 0;
+  for (int i = 7; i >= 0; --i) value = value << 8 | in[i];
+  return value;
+}
 
 // True when `text` is well-formed UTF-8 (no surrogates, no overlong forms).
 bool IsUtf8(std::string_view text);

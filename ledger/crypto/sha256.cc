@@ -1,8 +1,12 @@
-// SHA-256 through OpenSSL's EVP.  The algorithm is fetched once for the life of the process:
-// fetching it for each hash halves the rate.
+// SHA-256 through OpenSSL's EVP for streams, the algorithm fetched once for the life of the
+// process; and for the short inputs of which a ledger is made, through the plain functions below
+// EVP.  OpenSSL 3 calls those deprecated; they run the same code without a context, a third faster
+// at 65 bytes and a fifth at 400, and everything the ledger does is made of such hashes.
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include "ledger/crypto/sha256.h"
 
 #include <openssl/evp.h>
+#include <openssl/sha.h>
 
 #include "ledger/base/check.h"
 
@@ -53,10 +57,13 @@ Hash Sha256::Finish() {
 }
 
 Hash HashOf(std::initializer_list<ByteView> parts) {
-  // One context for each thread: a cache of working memory, empty between calls.
-  thread_local Sha256 hasher;
-  for (const ByteView part : parts) hasher.Update(part);
-  return hasher.Finish();
+  SHA256_CTX context;
+  Hash hash;
+  // These cannot fail on any input.
+  SHA256_Init(&context);
+  for (const ByteView part : parts) SHA256_Update(&context, part.data(), part.size());
+  SHA256_Final(hash.bytes.data(), &context);
+  return hash;
 }
 
 }  // namespace sinetti

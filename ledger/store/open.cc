@@ -15,6 +15,8 @@ namespace {
 // A reader may list the files just before the writer deletes one of them.
 constexpr int kReadOpenAttempts = 5;
 
+constexpr std::uint64_t kFlushAtCloseBytes = 4 << 20;
+
 rocksdb::Env* EnvOf(const StoreEnvironment* environment) {
   return environment != nullptr ? environment->env : rocksdb::Env::Default();
 }
@@ -64,9 +66,20 @@ void EmptyRunFolder(const std::string& run_dir, rocksdb::Env* env) {
 
 Store::Impl::~Impl() {
   if (db == nullptr) return;
+  if (may_write) FlushIfMuch();
   for (rocksdb::ColumnFamilyHandle* family : families)
     if (family != nullptr) db->DestroyColumnFamilyHandle(family);
   (void)db->Close();
+}
+
+// What is only in the log must be replayed by every reader that opens; after much was written that would
+// take longer than anything else the reader does.  An error is no loss, the log has it all.
+void Store::Impl::FlushIfMuch() {
+  std::uint64_t bytes = 0;
+  if (!db->GetIntProperty(handle(Family::kEntries), "rocksdb.cur-size-all-mem-tables", &bytes) ||
+      bytes < kFlushAtCloseBytes)
+    return;
+  (void)db->Flush({}, {families.begin(), families.end()});
 }
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

@@ -21,6 +21,7 @@ namespace sinetti {
 // after both.
 struct Store::Impl {
   ~Impl();
+  void FlushIfMuch();
 
   std::string dir;
   std::unique_ptr<WriterLock> lock;   // null when reading
