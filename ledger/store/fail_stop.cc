@@ -77,6 +77,17 @@ class FailStopDirectory final : public rocksdb::FSDirectoryWrapper {
 
 }  // namespace
 
+void FailStopFileSystem::Fail(const IOStatus& status) {
+  const std::lock_guard lock(mutex_);
+  if (!failed_) first_failure_ = status;
+  failed_ = true;
+}
+
+IOStatus FailStopFileSystem::FirstFailure() const {
+  const std::lock_guard lock(mutex_);
+  return first_failure_;
+}
+
 IOStatus FailStopFileSystem::NewWritableFile(const std::string& name,
                                              const rocksdb::FileOptions& options,
                                              std::unique_ptr<rocksdb::FSWritableFile>* file,
@@ -117,7 +128,7 @@ IOStatus FailStopFileSystem::RenameFile(const std::string& from, const std::stri
 
 IOStatus FailStopFileSystem::DeleteFile(const std::string& name, const IOOptions& options,
                                         IODebugContext* debug) {
-  return failed_ ? Stopped() : target()->DeleteFile(name, options, debug);
+  return failed_ ? FirstFailure() : target()->DeleteFile(name, options, debug);
 }
 
 }  // namespace sinetti::internal

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include <rocksdb/file_system.h>
@@ -21,14 +22,13 @@ class FailStopFileSystem final : public rocksdb::FileSystemWrapper {
 
   const char* Name() const override { return "FailStopFileSystem"; }
 
-  // Runs the operation unless one failed before.  A deletion that fails does no harm, see
-  // DeleteFile.
+  // Runs the operation unless one failed before; then gives that failure again, for its cause is
+  // what has to be mended.  A deletion that fails does no harm, see DeleteFile.
   template <typename Operation>
   rocksdb::IOStatus Do(const Operation& operation) {
-    if (failed_)
-      return rocksdb::IOStatus::IOError("an earlier write failed: open the ledger again");
+    if (failed_) return FirstFailure();
     const rocksdb::IOStatus status = operation();
-    if (!status.ok() && !status.IsNotFound() && !status.IsNotSupported()) failed_ = true;
+    if (!status.ok() && !status.IsNotFound() && !status.IsNotSupported()) Fail(status);
     return status;
   }
 
@@ -48,11 +48,12 @@ class FailStopFileSystem final : public rocksdb::FileSystemWrapper {
                                rocksdb::IODebugContext* debug) override;
 
  private:
-  static rocksdb::IOStatus Stopped() {
-    return rocksdb::IOStatus::IOError("an earlier write failed: open the ledger again");
-  }
+  void Fail(const rocksdb::IOStatus& status);
+  rocksdb::IOStatus FirstFailure() const;
 
   std::atomic<bool> failed_ = false;
+  mutable std::mutex mutex_;
+  rocksdb::IOStatus first_failure_;
 };
 
 }  // namespace sinetti::internal
