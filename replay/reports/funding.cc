@@ -207,6 +207,18 @@ const TableSpec& Keys() {
   return spec;
 }
 
+// Why a product of volume and price, or its difference, cannot be had.
+const std::vector<CodeWord>& UnitPriceReasons() {
+  static const std::vector<CodeWord> codes{
+      {"noFigures",
+       {"ei laskettavissa: määrä tai hinta puuttuu", "kan inte beräknas: volym eller pris saknas",
+        "not computable: volume or price is missing"}},
+      {"noTotal",
+       {"ei laskettavissa: loppusummaa ei ole ilmoitettu",
+        "kan inte beräknas: slutsumman har inte uppgetts", "not computable: no total is stated"}}};
+  return codes;
+}
+
 const TableSpec& Charges() {
   static const TableSpec spec{
       .key = "charges",
@@ -236,19 +248,51 @@ const TableSpec& Charges() {
                   {"total_computed_cents",
                    {"Laskettu", "Beräknat", "Computed"},
                    ColumnKind::kCents,
-                   {{"noFigures",
-                     {"ei laskettavissa: määrä tai hinta puuttuu",
-                      "kan inte beräknas: volym eller pris saknas",
-                      "not computable: volume or price is missing"}}}},
+                   UnitPriceReasons()},
                   {"difference_cents",
                    {"Erotus", "Skillnad", "Difference"},
                    ColumnKind::kCents,
-                   {{"noFigures", kNotApplicable},
-                    {"noTotal",
-                     {"ei laskettavissa: loppusummaa ei ole ilmoitettu",
-                      "kan inte beräknas: slutsumman har inte uppgetts",
-                      "not computable: no total is stated"}}}}},
+                   UnitPriceReasons()}},
       .when_empty = {"Laskuja ei ole.", "Det finns inga fakturor.", "There are no charges."}};
+  return spec;
+}
+
+const TableSpec& Products() {
+  static const TableSpec spec{
+      .key = "products",
+      .title = {"Tuotteet: määrä kertaa yksikköhinta", "Produkter: volym gånger enhetspris",
+                "Products: volume times unit price"},
+      .sql = R"sql(
+        SELECT product, CAST(year AS TEXT) AS year, volume, volume_unit, unit_price_cents,
+               total_stated_cents, total_computed_cents, difference_cents,
+               CASE WHEN total_computed_cents IS NULL THEN 'noFigures' END
+                 AS total_computed_cents_why,
+               CASE WHEN total_computed_cents IS NULL THEN 'noFigures'
+                    WHEN total_stated_cents IS NULL THEN 'noTotal' END AS difference_cents_why,
+               seq AS events,
+               CASE WHEN difference_cents <> 0 THEN 'bad' WHEN difference_cents = 0 THEN 'good'
+                    ELSE 'notice' END AS mark, 'difference_cents' AS mark_column
+        FROM v32_price_volume)sql",
+      .columns = {{"product", {"Tuote", "Produkt", "Product"}},
+                  {"year", {"Vuosi", "År", "Year"}},
+                  {"volume", {"Määrä", "Volym", "Volume"}, ColumnKind::kInteger},
+                  {"volume_unit", {"Yksikkö", "Enhet", "Unit"}},
+                  {"unit_price_cents",
+                   {"Yksikköhinta", "Enhetspris", "Unit price"},
+                   ColumnKind::kCents},
+                  {"total_stated_cents", {"Ilmoitettu", "Uppgivet", "Stated"}, ColumnKind::kCents},
+                  {"total_computed_cents",
+                   {"Laskettu", "Beräknat", "Computed"},
+                   ColumnKind::kCents,
+                   UnitPriceReasons()},
+                  {"difference_cents",
+                   {"Erotus", "Skillnad", "Difference"},
+                   ColumnKind::kCents,
+                   UnitPriceReasons()}},
+      .when_empty = {"Tuotteita ei ole.", "Det finns inga produkter.", "There are no products."},
+      .note = {"Erotus on ilmoitettu vähennettynä lasketulla.",
+               "Skillnaden är det uppgivna minus det beräknade.",
+               "The difference is stated minus computed."}};
   return spec;
 }
 
@@ -287,12 +331,12 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
   }
   std::vector<Section> sections{std::move(totals), std::move(sharing)};
   if (!request.scope.empty()) return sections;
-  SINETTI_ASSIGN(Table charges, QueryTable(views, Charges()));
-  if (!charges.rows.empty()) {
-    Section section{.title = {"Hinta ja määrä", "Pris och volym", "Price and volume"}};
-    section.tables.push_back(std::move(charges));
-    sections.push_back(std::move(section));
+  Section prices{.title = {"Hinta ja määrä", "Pris och volym", "Price and volume"}};
+  for (const TableSpec* spec : {&Products(), &Charges()}) {
+    SINETTI_ASSIGN(Table table, QueryTable(views, *spec));
+    if (!table.rows.empty()) prices.tables.push_back(std::move(table));
   }
+  if (!prices.tables.empty()) sections.push_back(std::move(prices));
   return sections;
 }
 

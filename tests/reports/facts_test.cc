@@ -52,6 +52,15 @@ TEST(FundingReport, NamesAPayerWithTwoNamesOnce) {
       Contains(Row{"kunta-729", "Saarijärven seutu / Saarijärven kaupunki [notice]", "€4,400.00"}));
 }
 
+TEST(FundingReport, MultipliesPricesAndVolumesAndSaysWhereItCannot) {
+  const auto report = SharedReportLedger().Build("funding");
+  ASSERT_OK(report);
+  EXPECT_THAT(Shown(*report, "products", {"volume", "unit_price_cents", "difference_cents"}),
+              Contains(Row{"20,200", "€89.14", "€0.00 [good]"}));
+  EXPECT_THAT(Shown(*report, "charges", {"unit_price_cents", "difference_cents"}),
+              Contains(Row{"missing", "not computable: volume or price is missing"}));
+}
+
 TEST(FundingReport, SaysWhichProjectsThereAreWhenTheAskedOneIsUnknown) {
   const auto report = SharedReportLedger().Build("funding", "no-such-project");
   EXPECT_FAILS(report, ErrorCode::kNotFound);
