@@ -1,5 +1,5 @@
-// See child.h: posix_spawn keeps this program's own memory out of the child's figure, which fork
-// would carry over.
+// See child.h.  The kernel counts the memory of whoever starts a program as held by it until then:
+// measure peaks before this program itself has grown.
 #include "tests/bench/child.h"
 
 #include <fcntl.h>
