@@ -72,8 +72,8 @@ Store::Impl::~Impl() {
   (void)db->Close();
 }
 
-// What is only in the log must be replayed by every reader that opens; after much was written that would
-// take longer than anything else the reader does.  An error is no loss, the log has it all.
+// What is only in the log must be replayed by every reader that opens; after much was written that
+// would take longer than anything else the reader does.  An error is no loss, the log has it all.
 void Store::Impl::FlushIfMuch() {
   std::uint64_t bytes = 0;
   if (!db->GetIntProperty(handle(Family::kEntries), "rocksdb.cur-size-all-mem-tables", &bytes) ||
