@@ -81,7 +81,9 @@ TEST(LegalBasis, SurvivesRandomChangesOfAValidOne) {
     text.resize(random() % (text.size() + 1));
     const Result<LegalBasisText> basis = ParseLegalBasis(text);
     if (basis) {
-      ASSERT_TRUE(CheckAct(basis->act));
+      // A draft may be cited by the name of its bill, which is no number of an act.
+      const bool may_be_named = basis->status == LegalBasisText::Status::kDraft;
+      ASSERT_TRUE(may_be_named || CheckAct(basis->act)) << basis->act;
     } else {
       ASSERT_FALSE(basis.error().message.empty());
     }
