@@ -138,6 +138,39 @@ TEST_F(StoreTest, IngestsRunsOfSeveralFamiliesTogetherAndKeepsThemAfterReopening
   EXPECT_FALSE((*found)[2].has_value());
 }
 
+// Many small runs, each overlapping all others, keep merges going all the time.
+TEST_F(StoreTest, TakesInRunsWhileEarlierOnesAreMerged) {
+  const std::unique_ptr<rocksdb::Env> env(rocksdb::NewMemEnv(rocksdb::Env::Default()));
+  const StoreEnvironment environment{.env = env.get(), .on_disk = false};
+  auto store = Store::Create("/store", &environment);
+  ASSERT_TRUE(store) << store.error().message;
+  constexpr std::uint64_t kRuns = 500;
+  constexpr std::uint64_t kRows = 4;
+  const auto key = [](std::uint64_t row, std::uint64_t run) {
+    Bytes bytes(16);
+    StoreBigEndian64(row, bytes.data());
+    StoreBigEndian64(run, bytes.data() + 8);
+    return bytes;
+  };
+  for (std::uint64_t number = 0; number < kRuns; ++number) {
+    auto ids = (*store)->NewRun(Family::kIds);
+    auto streams = (*store)->NewRun(Family::kStreams);
+    auto meta = (*store)->NewRun(Family::kMeta);
+    ASSERT_TRUE(ids && streams && meta);
+    for (std::uint64_t row = 0; row < kRows; ++row) {
+      ASSERT_TRUE((*ids)->Add(key(row, number), AsBytes("v")));
+      ASSERT_TRUE((*streams)->Add(key(row, number), AsBytes("v")));
+    }
+    ASSERT_TRUE((*meta)->Add(AsBytes("derived"), key(number, number)));
+    Store::RunWriter* const runs[] = {ids->get(), streams->get(), meta->get()};
+    auto ingested = (*store)->Ingest(runs);
+    ASSERT_TRUE(ingested) << ingested.error().message;
+  }
+  for (std::uint64_t number = 0; number < kRuns; number += 7)
+    for (std::uint64_t row = 0; row < kRows; ++row)
+      ASSERT_EQ(Get(**store, Family::kIds, std::string(AsText(key(row, number)))), "v");
+}
+
 TEST_F(StoreTest, ScansARangeWithoutItsEnd) {
   auto store = Store::Create(dir_);
   ASSERT_TRUE(store);
