@@ -67,6 +67,12 @@ Result<void> RuleBook::Add(Rule rule) {
   return {};
 }
 
+void RuleBook::Repeal(std::string_view rule_id, Date from) {
+  for (Rule& rule : rules_) {
+    if (rule.id == rule_id && rule.valid_from < from) rule.valid_to = std::min(rule.valid_to, from);
+  }
+}
+
 Result<const Rule*> RuleBook::Find(std::string_view rule_id, Date trigger) const {
   const Rule* found = nullptr;
   std::string versions;

@@ -54,8 +54,11 @@ class RuleBook {
   // same id is replaced: what the ledger says goes before what is compiled in.
   Result<void> Add(Rule rule);
 
+  // From `from` on no version of the rule that began before is in force.
+  void Repeal(std::string_view rule_id, Date from);
+
   // The version in force on `trigger`; of several, the one in force last.  The pointer stays good
-  // until Add.  kNotFound says which versions there are.
+  // until Add or Repeal.  kNotFound says which versions there are.
   Result<const Rule*> Find(std::string_view rule_id, Date trigger) const;
 
   const std::vector<Rule>& rules() const { return rules_; }  // by id, then by first day

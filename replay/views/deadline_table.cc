@@ -11,6 +11,10 @@ namespace {
 
 enum Sql {
   kInsert,
+  kSetLimit,
+  kAddLocal,
+  kRemoveLocals,
+  kBegun,
   kFindOpen,
   kClose,
   kMove,
@@ -29,13 +33,25 @@ enum Sql {
 constexpr std::array<std::string_view, kSqlCount> kSql = {
     "INSERT OR REPLACE INTO deadline VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
     "?13, ?14, ?15, ?16, NULL, NULL, NULL, NULL, NULL, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)",
+    "UPDATE deadline SET rule_version = ?3, basis = ?4, due = ?5, rolled_from = ?6, reason_fi = "
+    "?7, "
+    "reason_sv = ?8, reason_en = ?9, workdays_late = ?10 WHERE trigger_ref = ?1 AND rule = ?2",
+    "INSERT OR REPLACE INTO deadline SELECT trigger_ref, ?3, subject, 'local', ?2, ?4, NULL, "
+    "trigger_type, trigger_date, ?5, ?6, ?7, ?8, ?9, duty, closing, closed_on, closed_type, "
+    "closed_seq, workdays_used, ?10, matter, provider, unit, client, authority, matter_kind, "
+    "urgency, seq FROM deadline WHERE trigger_ref = ?1 AND rule = ?2",
+    "DELETE FROM deadline WHERE trigger_ref = ?1 AND kind = 'local' AND against = ?2",
+    "SELECT trigger_ref, trigger_type, subject, trigger_date, closed_on, closed_seq, seq FROM "
+    "deadline WHERE kind = 'statute' AND rule = ?1 AND (trigger_date, trigger_ref) > (?2, ?3) AND "
+    "trigger_date < ?4 ORDER BY trigger_date, trigger_ref LIMIT ?5",
     "SELECT trigger_ref, rule, trigger_date, due FROM deadline WHERE subject = ?1 AND closed_on "
     "IS NULL AND instr(' ' || closing || ' ', ' ' || ?2 || ' ') > 0 ORDER BY trigger_ref, rule",
     "UPDATE deadline SET closed_on = ?3, closed_type = ?4, closed_seq = ?5, workdays_used = ?6, "
     "workdays_late = ?7 WHERE trigger_ref = ?1 AND rule = ?2",
     "UPDATE deadline SET rolled_from = due, due = ?2, seq = ?3 WHERE subject = ?1 AND closed_on IS "
     "NULL AND kind = 'set'",
-    "SELECT 1 FROM deadline WHERE subject = ?1 AND closed_on IS NULL LIMIT 1",
+    "SELECT 1 FROM deadline WHERE subject = ?1 AND closed_on IS NULL AND kind = 'statute' AND due "
+    "IS NOT NULL LIMIT 1",
     "SELECT authority, matter_kind, urgency FROM deadline WHERE subject = ?1 AND matter_kind IS "
     "NOT "
     "NULL ORDER BY seq LIMIT 1",
@@ -52,6 +68,27 @@ std::string_view MatterOf(const Event& event) {
   return event.envelope().matter.empty() ? event.stream() : event.envelope().matter;
 }
 
+// The columns that follow from a rule version; all empty without one.
+struct Shown {
+  explicit Shown(const Deadline* deadline) {
+    if (deadline == nullptr) return;
+    version = deadline->rule_version;
+    due = deadline->due;
+    rolled_from = deadline->rolled_from;
+    fi = deadline->reason.fi;
+    sv = deadline->reason.sv;
+    en = deadline->reason.en;
+  }
+
+  std::optional<std::string_view> version, fi, sv, en;
+  std::optional<Date> due, rolled_from;
+};
+
+std::optional<int> WorkdaysLate(std::optional<Date> closed, std::optional<Date> due) {
+  if (!closed || !due) return std::nullopt;
+  return *closed > *due ? CountWorkdays(AddDays(*due, 1), *closed) : 0;
+}
+
 }  // namespace
 
 Result<DeadlineTable> DeadlineTable::Open(Database& database) {
@@ -59,18 +96,58 @@ Result<DeadlineTable> DeadlineTable::Open(Database& database) {
   return DeadlineTable(std::move(sql));
 }
 
-Result<void> DeadlineTable::Insert(const Event& trigger, std::string_view subject,
-                                   const Deadline& deadline, std::string_view basis,
-                                   std::string_view against, std::string_view duty,
-                                   std::string_view closing, const MatterKind& kind) {
+Result<void> DeadlineTable::Insert(const Event& trigger, const Limit& limit,
+                                   const Deadline* deadline, std::string_view basis) {
   const Envelope& envelope = trigger.envelope();
+  const Shown shown(deadline);
   return sql_[kInsert].Run(
-      EventRefOf(trigger), deadline.rule_id, subject, against.empty() ? "statute" : "local",
-      Column(against), deadline.rule_version, Column(basis), trigger.type(), deadline.trigger,
-      deadline.due, deadline.rolled_from, deadline.reason.fi, deadline.reason.sv,
-      deadline.reason.en, duty, closing, MatterOf(trigger), Column(envelope.provider),
-      Column(envelope.unit), Column(envelope.client), Column(kind.authority), Column(kind.kind),
-      Column(kind.urgency), trigger.sequence());
+      EventRefOf(trigger), limit.rule, limit.subject, "statute", nullptr, shown.version,
+      Column(basis), trigger.type(), limit.trigger, shown.due, shown.rolled_from, shown.fi,
+      shown.sv, shown.en, limit.duty, limit.closing, MatterOf(trigger), Column(envelope.provider),
+      Column(envelope.unit), Column(envelope.client), Column(limit.kind.authority),
+      Column(limit.kind.kind), Column(limit.kind.urgency), trigger.sequence());
+}
+
+Result<void> DeadlineTable::SetLimit(const BegunLimit& begun, std::string_view rule,
+                                     const Deadline* deadline, std::string_view basis) {
+  const Shown shown(deadline);
+  return sql_[kSetLimit].Run(begun.trigger_ref, rule, shown.version, Column(basis), shown.due,
+                             shown.rolled_from, shown.fi, shown.sv, shown.en,
+                             WorkdaysLate(begun.closed_on, shown.due));
+}
+
+Result<void> DeadlineTable::AddLocal(const BegunLimit& begun, std::string_view statute,
+                                     const Deadline& deadline) {
+  const Shown shown(&deadline);
+  return sql_[kAddLocal].Run(begun.trigger_ref, statute, deadline.rule_id, shown.version, shown.due,
+                             shown.rolled_from, shown.fi, shown.sv, shown.en,
+                             WorkdaysLate(begun.closed_on, shown.due));
+}
+
+Result<void> DeadlineTable::RemoveLocals(const BegunLimit& begun, std::string_view statute) {
+  return sql_[kRemoveLocals].Run(begun.trigger_ref, statute);
+}
+
+Result<std::vector<BegunLimit>> DeadlineTable::Begun(std::string_view rule, Date from, Date to,
+                                                     const BegunLimit* after, std::size_t most) {
+  std::vector<BegunLimit> found;
+  Statement& find = sql_[kBegun];
+  // Nothing is smaller than an empty reference: without `after` the first day itself is included.
+  find.Start(rule, after ? after->trigger : from, after ? after->trigger_ref : std::string(), to,
+             most);
+  for (;;) {
+    SINETTI_ASSIGN(const bool more, find.Step());
+    if (!more) return found;
+    BegunLimit begun;
+    begun.trigger_ref = find.Text(0);
+    begun.trigger_type = find.Text(1);
+    begun.subject = find.Text(2);
+    SINETTI_ASSIGN(begun.trigger, ParseDate(find.Text(3)));
+    if (const auto closed = ParseDate(find.Text(4))) begun.closed_on = *closed;
+    if (!find.IsNull(5)) begun.closed_seq = find.Integer(5);
+    begun.seq = find.Integer(6);
+    found.push_back(std::move(begun));
+  }
 }
 
 Result<void> DeadlineTable::InsertSet(const Event& trigger, std::string_view subject,
@@ -101,10 +178,9 @@ Result<void> DeadlineTable::Close(const Event& act, std::string_view subject,
   for (const Open& row : open) {
     std::optional<int> used, late;
     const auto trigger = ParseDate(row.trigger_date);
-    const auto due = ParseDate(row.due);
-    if (closed && trigger && due) {
+    if (closed && trigger) {
       used = *closed > *trigger ? CountWorkdays(AddDays(*trigger, 1), *closed) : 0;
-      late = *closed > *due ? CountWorkdays(AddDays(*due, 1), *closed) : 0;
+      if (const auto due = ParseDate(row.due)) late = WorkdaysLate(*closed, *due);
     }
     SINETTI_TRY(
         sql_[kClose].Run(row.trigger_ref, row.rule, day, act.type(), act.sequence(), used, late));

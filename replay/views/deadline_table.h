@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ledger/event/event.h"
 #include "replay/calendar/deadline.h"
@@ -29,20 +30,54 @@ struct Remedy {
   bool social_services = false;
 };
 
+// Who owes what when a rule's time begins.
+struct Limit {
+  std::string_view subject;
+  std::string_view rule;
+  Date trigger;
+  std::string_view duty;     // authority, provider, party
+  std::string_view closing;  // event types that end it
+  MatterKind kind;
+};
+
+// A statutory time as it was begun: what computing it anew needs.
+struct BegunLimit {
+  std::string trigger_ref;
+  std::string trigger_type;
+  std::string subject;
+  Date trigger;
+  std::optional<Date> closed_on;
+  std::optional<std::int64_t> closed_seq;
+  std::int64_t seq = 0;
+};
+
 class DeadlineTable {
  public:
   static Result<DeadlineTable> Open(Database& database);
 
-  // A limit that a rule sets.  `against`: empty for a statutory rule.
-  Result<void> Insert(const Event& trigger, std::string_view subject, const Deadline& deadline,
-                      std::string_view basis, std::string_view against, std::string_view duty,
-                      std::string_view closing, const MatterKind& kind);
+  // A time that a statutory rule sets.  `deadline` null: no version is known to be in force, or an
+  // earlier time is running; the row waits for a version that is recorded later.
+  Result<void> Insert(const Event& trigger, const Limit& limit, const Deadline* deadline,
+                      std::string_view basis);
+  // Sets what `deadline` says in a row that Insert made; null as there.
+  Result<void> SetLimit(const BegunLimit& begun, std::string_view rule, const Deadline* deadline,
+                        std::string_view basis);
+  // The same time under a local standard measured against the statutory rule.
+  Result<void> AddLocal(const BegunLimit& begun, std::string_view statute,
+                        const Deadline& deadline);
+  // Removes the local standards beside a statutory time.
+  Result<void> RemoveLocals(const BegunLimit& begun, std::string_view statute);
+  // Statutory times of `rule` that began on or after `from` and before `to`, by day and trigger: at
+  // most `most`, those behind `after` when it is given.
+  Result<std::vector<BegunLimit>> Begun(std::string_view rule, Date from, Date to,
+                                        const BegunLimit* after, std::size_t most);
   // A day that the act itself set.
   Result<void> InsertSet(const Event& trigger, std::string_view subject, std::string_view from,
                          std::string_view due, std::string_view duty, std::string_view closing);
   // Ends what waits for an event of this type on `subject`.
   Result<void> Close(const Event& act, std::string_view subject, std::string_view day);
   Result<void> Move(const Event& act, std::string_view subject, std::string_view due);
+  // A statutory time is running on `subject`.
   Result<bool> HasOpen(std::string_view subject);
   Result<OwnMatterKind> KindOf(std::string_view subject);
 

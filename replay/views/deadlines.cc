@@ -6,6 +6,7 @@
 #include "replay/views/columns.h"
 #include "replay/views/deadline_table.h"
 #include "replay/views/deadlines_schema.h"
+#include "replay/views/late_rules.h"
 #include "replay/views/ledger_rules.h"
 #include "replay/views/notification.h"
 #include "replay/views/supervision_deadlines.h"
@@ -55,8 +56,18 @@ class Deadlines final : public View {
   }
 
   Result<void> Apply(const Event& event) override {
-    if (Is<schema::RuleRegistered>(event)) return rules_.ApplyRegistered(event);
-    if (Is<schema::RuleVersionInForce>(event)) return rules_.ApplyVersion(event);
+    if (Is<schema::RuleRegistered>(event)) {
+      SINETTI_ASSIGN(const auto changed, rules_.ApplyRegistered(event));
+      return ComputeAnew(rules_, table_, changed);
+    }
+    if (Is<schema::RuleVersionInForce>(event)) {
+      SINETTI_ASSIGN(const auto changed, rules_.ApplyVersion(event));
+      return ComputeAnew(rules_, table_, changed);
+    }
+    if (Is<schema::RuleRepealed>(event)) {
+      SINETTI_ASSIGN(const auto changed, rules_.ApplyRepealed(event));
+      return ComputeAnew(rules_, table_, changed);
+    }
     if (Is<schema::CohortDefined>(event)) return ApplyCohort(event);
     if (Is<schema::ApplicationReceived>(event)) return ApplyApplication(event);
     if (Is<schema::ApplicationCompletionRequested>(event)) return ApplyCompletionRequest(event);
@@ -100,29 +111,22 @@ class Deadlines final : public View {
     return table_.Close(event, ResolveRef(event, Text(reference)), Text(day));
   }
 
-  // Starts the time limit of a statutory rule and of every local standard measured against it.  A
-  // rule that was not in force on the day sets no limit.
+  // Starts the time limit of a statutory rule and of every local standard measured against it.
+  // Where no version is known to be in force on the day, the time waits for one.
   Result<void> Start(const Event& event, std::string_view subject, std::string_view rule,
                      std::string_view day, std::string_view duty, std::string_view closing,
                      const MatterKind& kind) {
     const auto trigger = ParseDate(day);
     if (!trigger) return {};
-    if (auto deadline = Compute(rules_.book(), rule, *trigger)) {
-      SINETTI_TRY(table_.Insert(event, subject, *deadline, BasisOf(rule, *trigger), {}, duty,
-                                closing, kind));
-    }
+    const Limit limit{subject, rule, *trigger, duty, closing, kind};
+    const auto deadline = Compute(rules_.book(), rule, *trigger);
+    SINETTI_TRY(table_.Insert(event, limit, deadline ? &*deadline : nullptr,
+                              deadline ? rules_.BasisOf(rule, *trigger) : std::string()));
     for (const std::string& local : rules_.LocalAgainst(rule)) {
-      if (auto deadline = Compute(rules_.book(), local, *trigger)) {
-        SINETTI_TRY(table_.Insert(event, subject, *deadline, {}, rule, duty, closing, kind));
-      }
+      if (const auto against = Compute(rules_.book(), local, *trigger))
+        SINETTI_TRY(table_.AddLocal({.trigger_ref = EventRefOf(event)}, rule, *against));
     }
     return {};
-  }
-
-  std::string BasisOf(std::string_view rule, Date trigger) const {
-    const auto found = rules_.book().Find(rule, trigger);
-    if (!found) return {};
-    return (*found)->act + ((*found)->section.empty() ? "" : ":" + (*found)->section);
   }
 
   Result<void> ApplyCohort(const Event& event) {
@@ -231,10 +235,15 @@ class Deadlines final : public View {
         day = Text(body.getPublishedOn());
         subject += Text(body.getUnit());
       }
-      SINETTI_ASSIGN(const bool open, table_.HasOpen(subject));
-      if (open) return {};
+      SINETTI_ASSIGN(const bool running, table_.HasOpen(subject));
+      const auto trigger = ParseDate(day);
+      if (running && trigger) {
+        return table_.Insert(event,
+                             {subject, kAccountRule, *trigger, "provider", kAccountPublished, {}},
+                             nullptr, {});
+      }
     }
-    return Start(event, subject, "omavalvonta-seuranta", day, "provider", "smreport.published", {});
+    return Start(event, subject, kAccountRule, day, "provider", kAccountPublished, {});
   }
 
   LedgerRules rules_;
@@ -252,13 +261,14 @@ const std::string& FullSchema() {
 const ViewDefinition& DeadlinesView() {
   static const ViewDefinition definition{
       .name = "deadlines",
-      .version = 1,
+      .version = 2,
       .shows = {"v4_deadlines", "v13_processing", "v16_local_standards", "v16_cohorts"},
-      .tables = {"ledger_rule", "ledger_rule_version", "deadline", "deadline_remedy",
-                 "deadline_action", "deadline_link", "cohort_limit"},
+      .tables = {"ledger_rule", "ledger_rule_version", "ledger_rule_repeal", "deadline",
+                 "deadline_remedy", "deadline_action", "deadline_link", "cohort_limit"},
       .schema = FullSchema(),
       .event_types = {"rule.registered",
                       "rule.versionInForce",
+                      "rule.repealed",
                       "cohort.defined",
                       "application.received",
                       "application.completionRequested",

@@ -19,7 +19,8 @@ CREATE TABLE deadline (
   basis TEXT,
   trigger_type TEXT NOT NULL,
   trigger_date TEXT NOT NULL,
-  due TEXT NOT NULL,
+  due TEXT,                      -- NULL: no version is known to be in force on trigger_date, or an
+                                 -- earlier time is still running; not shown by the views
   rolled_from TEXT,
   reason_fi TEXT,
   reason_sv TEXT,
@@ -43,6 +44,7 @@ CREATE TABLE deadline (
 ) WITHOUT ROWID;
 CREATE INDEX deadline_open ON deadline (subject) WHERE closed_on IS NULL;
 CREATE INDEX deadline_by_matter ON deadline (matter);
+CREATE INDEX deadline_by_rule ON deadline (rule, trigger_date) WHERE kind = 'statute';
 
 -- Remedy of a decision, needed when it is notified.
 CREATE TABLE deadline_remedy (
@@ -92,7 +94,7 @@ CREATE VIEW v4_deadlines AS
               THEN CAST(julianday(d.due) - julianday(meta.as_of) AS INTEGER) END AS days_left,
          d.duty, d.against, d.provider, d.unit, d.client, d.subject, d.trigger_ref, d.seq,
          d.closed_seq
-  FROM deadline d, meta
+  FROM deadline d, meta WHERE d.due IS NOT NULL
   ORDER BY d.due, d.trigger_ref, d.rule;
 
 -- Handling times of authorities by month of arrival.  The median is in tenths of a working day.
@@ -102,6 +104,7 @@ CREATE VIEW v13_processing AS
            row_number() OVER w AS place, count(d.workdays_used) OVER g AS closed
     FROM deadline d
     WHERE d.kind = 'statute' AND d.duty = 'authority' AND d.matter_kind IS NOT NULL
+      AND d.due IS NOT NULL
     WINDOW g AS (PARTITION BY d.authority, d.matter_kind, d.urgency, substr(d.trigger_date, 1, 7),
                               d.rule, d.rule_version),
            w AS (PARTITION BY d.authority, d.matter_kind, d.urgency, substr(d.trigger_date, 1, 7),

@@ -1,5 +1,9 @@
 #include "replay/views/ledger_rules.h"
 
+#include <algorithm>
+#include <array>
+#include <set>
+
 #include "ledger/event/body.h"
 #include "replay/views/cells.h"
 #include "replay/views/columns.h"
@@ -61,70 +65,150 @@ std::string_view Verdict(const Row& row, const Rule& statute) {
   return *row.amount > limit ? "weaker" : *row.amount < limit ? "stronger" : "equal";
 }
 
+enum Sql {
+  kRegister,
+  kLocals,
+  kAddVersion,
+  kVersions,
+  kValidity,
+  kMeasure,
+  kRepeal,
+  kRepeals,
+  kSqlCount
+};
+
+constexpr std::array<std::string_view, kSqlCount> kSql = {
+    "INSERT OR REPLACE INTO ledger_rule VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    "SELECT rule, against FROM ledger_rule WHERE kind = 'local' AND against IS NOT NULL",
+    "INSERT OR REPLACE INTO ledger_rule_version VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+    "?11, ?12, ?13, ?14, ?15, ?16, NULL, NULL, NULL, ?17)",
+    "SELECT v.rule, v.version, coalesce(r.title, v.rule), v.statute, v.unit, v.trigger, v.act, "
+    "v.valid_from, v.valid_to, v.amount, v.exclude_first_day, v.rollover, v.saturday, v.eves "
+    "FROM ledger_rule_version v LEFT JOIN ledger_rule r ON r.rule = v.rule ORDER BY v.seq",
+    "SELECT version, valid_from, valid_to FROM ledger_rule_version WHERE rule = ?1",
+    "UPDATE ledger_rule_version SET statute_amount = ?3, statute_version = ?4, verdict = ?5 "
+    "WHERE rule = ?1 AND version = ?2",
+    "INSERT OR REPLACE INTO ledger_rule_repeal VALUES (?1, ?2, ?3)",
+    "SELECT rule, day FROM ledger_rule_repeal",
+};
+
+Row ReadRow(Statement& versions) {
+  Row row;
+  std::string* const texts[] = {&row.rule,    &row.version,    &row.title,
+                                &row.statute, &row.unit,       &row.trigger,
+                                &row.act,     &row.valid_from, &row.valid_to};
+  int column = 0;
+  for (std::string* text : texts) *text = std::string(versions.Text(column++));
+  if (!versions.IsNull(column)) row.amount = versions.Integer(column);
+  row.exclude_first_day = versions.Integer(column + 1) != 0;
+  row.rollover = versions.Integer(column + 2) != 0;
+  row.saturday = versions.Integer(column + 3) != 0;
+  row.eves = versions.Integer(column + 4) != 0;
+  return row;
+}
+
 }  // namespace
 
 Result<LedgerRules> LedgerRules::Open(Database& database) {
-  SINETTI_ASSIGN(Statement registered, database.Prepare("INSERT OR REPLACE INTO ledger_rule VALUES "
-                                                        "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
-  SINETTI_ASSIGN(Statement version,
-                 database.Prepare("INSERT OR REPLACE INTO ledger_rule_version VALUES (?1, ?2, ?3, "
-                                  "?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, "
-                                  "?18, ?19, ?20)"));
-  LedgerRules rules(std::move(registered), std::move(version));
-
-  SINETTI_ASSIGN(Statement locals, database.Prepare("SELECT rule, against FROM ledger_rule "
-                                                    "WHERE kind = 'local' AND against IS NOT NULL "
-                                                    "ORDER BY seq"));
-  for (locals.Start();;) {
-    SINETTI_ASSIGN(const bool more, locals.Step());
-    if (!more) break;
-    rules.locals_.push_back({std::string(locals.Text(0)), std::string(locals.Text(1))});
-  }
-
-  SINETTI_ASSIGN(
-      Statement versions,
-      database.Prepare("SELECT v.rule, v.version, coalesce(r.title, v.rule), v.statute, v.unit, "
-                       "v.trigger, v.act, v.valid_from, v.valid_to, v.amount, v.exclude_first_day, "
-                       "v.rollover, v.saturday, v.eves FROM ledger_rule_version v "
-                       "LEFT JOIN ledger_rule r ON r.rule = v.rule ORDER BY v.seq"));
-  for (versions.Start();;) {
-    SINETTI_ASSIGN(const bool more, versions.Step());
-    if (!more) break;
-    Row row;
-    std::string* const texts[] = {&row.rule,    &row.version,    &row.title,
-                                  &row.statute, &row.unit,       &row.trigger,
-                                  &row.act,     &row.valid_from, &row.valid_to};
-    int column = 0;
-    for (std::string* text : texts) *text = std::string(versions.Text(column++));
-    if (!versions.IsNull(column)) row.amount = versions.Integer(column);
-    row.exclude_first_day = versions.Integer(column + 1) != 0;
-    row.rollover = versions.Integer(column + 2) != 0;
-    row.saturday = versions.Integer(column + 3) != 0;
-    row.eves = versions.Integer(column + 4) != 0;
-    AddTo(rules.book_, row);
-  }
+  SINETTI_ASSIGN(Statements sql, Statements::Prepare(database, kSql));
+  LedgerRules rules(std::move(sql));
+  SINETTI_TRY(rules.Reload());
   return rules;
 }
 
-Result<void> LedgerRules::ApplyRegistered(const Event& event) {
-  const auto body = Body<schema::RuleRegistered>(event);
-  const std::string_view rule = Text(body.getRule());
-  const std::string_view against = Text(body.getMeasuredAgainst());
-  const std::string_view kind = EnumerantName(body.getKind());
-  if (kind == "local" && !against.empty()) {
-    locals_.push_back({std::string(rule), std::string(against)});
+Result<void> LedgerRules::Reload() {
+  against_.clear();
+  Statement& locals = sql_[kLocals];
+  for (locals.Start();;) {
+    SINETTI_ASSIGN(const bool more, locals.Step());
+    if (!more) break;
+    against_.emplace(locals.Text(0), locals.Text(1));
   }
-  return registered_.Run(rule, Text(body.getTitle()), kind, Column(Text(body.getOwner())),
-                         Column(Text(body.getText())), Column(against),
-                         Column(event.envelope().provenance.document), event.sequence());
+  book_ = RuleBook::BuiltIn();
+  Statement& versions = sql_[kVersions];
+  for (versions.Start();;) {
+    SINETTI_ASSIGN(const bool more, versions.Step());
+    if (!more) break;
+    AddTo(book_, ReadRow(versions));
+  }
+  Statement& repeals = sql_[kRepeals];
+  for (repeals.Start();;) {
+    SINETTI_ASSIGN(const bool more, repeals.Step());
+    if (!more) return {};
+    if (const auto day = ParseDate(repeals.Text(1))) book_.Repeal(repeals.Text(0), *day);
+  }
 }
 
-Result<void> LedgerRules::ApplyVersion(const Event& event) {
+Result<void> LedgerRules::MeasureLocals() {
+  if (against_.empty()) return {};
+  std::vector<Row> rows;
+  Statement& versions = sql_[kVersions];
+  for (versions.Start();;) {
+    SINETTI_ASSIGN(const bool more, versions.Step());
+    if (!more) break;
+    rows.push_back(ReadRow(versions));
+  }
+  for (const Row& row : rows) {
+    std::optional<std::int64_t> amount;
+    std::string version;
+    std::optional<std::string_view> verdict;
+    if (const auto local = against_.find(row.rule); local != against_.end()) {
+      const auto from = ParseDate(row.valid_from);
+      const auto statute =
+          from ? book_.Find(local->second, *from) : Result<const Rule*>(from.error());
+      verdict = statute ? Verdict(row, **statute) : "unknown";
+      if (statute) {
+        amount = static_cast<std::int64_t>((*statute)->amount) * 1000;
+        version = (*statute)->version;
+      }
+    }
+    SINETTI_TRY(sql_[kMeasure].Run(row.rule, row.version, amount, Column(version), verdict));
+  }
+  return {};
+}
+
+Result<std::vector<LedgerRules::Validity>> LedgerRules::ValidityOf(std::string_view rule) {
+  std::vector<Validity> found;
+  Statement& versions = sql_[kValidity];
+  for (versions.Start(rule);;) {
+    SINETTI_ASSIGN(const bool more, versions.Step());
+    if (!more) return found;
+    const auto from = ParseDate(versions.Text(1));
+    const auto to = ParseDate(versions.Text(2));
+    found.push_back(
+        {std::string(versions.Text(0)), from ? *from : kFirstDate, to ? *to : kLastDate});
+  }
+}
+
+Result<std::vector<ChangedLimits>> LedgerRules::ApplyRegistered(const Event& event) {
+  const auto body = Body<schema::RuleRegistered>(event);
+  const std::string rule(Text(body.getRule()));
+  const std::string_view kind = EnumerantName(body.getKind());
+  const auto before = against_.find(rule);
+  std::set<std::string> statutes;
+  if (before != against_.end()) statutes.insert(before->second);
+  SINETTI_TRY(sql_[kRegister].Run(rule, Text(body.getTitle()), kind, Column(Text(body.getOwner())),
+                                  Column(Text(body.getText())),
+                                  Column(Text(body.getMeasuredAgainst())),
+                                  Column(event.envelope().provenance.document), event.sequence()));
+  SINETTI_TRY(Reload());
+  if (const auto now = against_.find(rule); now != against_.end()) statutes.insert(now->second);
+  if (statutes.empty()) return std::vector<ChangedLimits>();
+  SINETTI_TRY(MeasureLocals());
+  std::vector<ChangedLimits> changed;
+  SINETTI_ASSIGN(const auto versions, ValidityOf(rule));
+  for (const Validity& version : versions) {
+    for (const std::string& statute : statutes)
+      changed.push_back({statute, version.from, version.to});
+  }
+  return changed;
+}
+
+Result<std::vector<ChangedLimits>> LedgerRules::ApplyVersion(const Event& event) {
   const auto body = Body<schema::RuleVersionInForce>(event);
   Row row;
   row.rule = Text(body.getRule());
   row.version = Text(body.getVersion());
-  row.title = row.rule;
   row.statute = Text(body.getStatute());
   row.unit = EnumerantName(body.getUnit());
   row.trigger = Text(body.getTrigger());
@@ -141,32 +225,55 @@ Result<void> LedgerRules::ApplyVersion(const Event& event) {
   row.valid_to =
       body.hasTo() ? FirstDayOf(body.getTo()) : std::string(event.envelope().effective_to);
 
-  std::optional<std::int64_t> statute_amount;
-  std::string statute_version;
-  std::optional<std::string_view> verdict;
-  for (const Local& local : locals_) {
-    if (local.rule != row.rule) continue;
-    const auto from = ParseDate(row.valid_from);
-    const auto statute =
-        from ? book_.Find(local.against, *from) : Result<const Rule*>(from.error());
-    verdict = statute ? Verdict(row, **statute) : "unknown";
-    if (statute) {
-      statute_amount = static_cast<std::int64_t>((*statute)->amount) * 1000;
-      statute_version = (*statute)->version;
-    }
+  SINETTI_ASSIGN(std::vector<Validity> touched, ValidityOf(row.rule));
+  const auto is_other = [&](const Validity& v) { return v.version != row.version; };
+  touched.erase(std::remove_if(touched.begin(), touched.end(), is_other), touched.end());
+  SINETTI_TRY(sql_[kAddVersion].Run(
+      row.rule, row.version, Column(row.statute), row.unit, row.amount, amount.shown,
+      Column(row.trigger), Column(row.act), row.exclude_first_day, row.rollover, row.saturday,
+      row.eves, row.valid_from, Column(row.valid_to), Column(Text(body.getAppliesTo())),
+      Column(Text(body.getText())), event.sequence()));
+  SINETTI_TRY(Reload());
+  SINETTI_TRY(MeasureLocals());
+  SINETTI_ASSIGN(const auto now, ValidityOf(row.rule));
+  for (const Validity& version : now)
+    if (!is_other(version)) touched.push_back(version);
+
+  std::vector<ChangedLimits> changed;
+  const auto local = against_.find(row.rule);
+  for (const Validity& version : touched) {
+    changed.push_back({row.rule, version.from, version.to});
+    if (local != against_.end()) changed.push_back({local->second, version.from, version.to});
   }
-  AddTo(book_, row);
-  return version_.Run(row.rule, row.version, Column(row.statute), row.unit, row.amount,
-                      amount.shown, Column(row.trigger), Column(row.act), row.exclude_first_day,
-                      row.rollover, row.saturday, row.eves, row.valid_from, Column(row.valid_to),
-                      Column(Text(body.getAppliesTo())), Column(Text(body.getText())),
-                      statute_amount, Column(statute_version), verdict, event.sequence());
+  return changed;
+}
+
+Result<std::vector<ChangedLimits>> LedgerRules::ApplyRepealed(const Event& event) {
+  const auto body = Body<schema::RuleRepealed>(event);
+  const std::string rule(Text(body.getRule()));
+  std::string day = FirstDayOf(body.getFrom());
+  if (day.empty()) day = FirstDay(event);
+  SINETTI_TRY(sql_[kRepeal].Run(rule, day, event.sequence()));
+  SINETTI_TRY(Reload());
+  SINETTI_TRY(MeasureLocals());
+  const auto from = ParseDate(day);
+  if (!from) return std::vector<ChangedLimits>();
+  std::vector<ChangedLimits> changed = {{rule, *from, kLastDate}};
+  if (const auto local = against_.find(rule); local != against_.end())
+    changed.push_back({local->second, *from, kLastDate});
+  return changed;
+}
+
+std::string LedgerRules::BasisOf(std::string_view rule, Date trigger) const {
+  const auto found = book_.Find(rule, trigger);
+  if (!found) return {};
+  return (*found)->act + ((*found)->section.empty() ? "" : ":" + (*found)->section);
 }
 
 std::vector<std::string> LedgerRules::LocalAgainst(std::string_view rule) const {
   std::vector<std::string> found;
-  for (const Local& local : locals_) {
-    if (local.against == rule) found.push_back(local.rule);
+  for (const auto& [local, against] : against_) {
+    if (against == rule) found.push_back(local);
   }
   return found;
 }
