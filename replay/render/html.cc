@@ -231,6 +231,7 @@ std::string RenderHtml(const Report& report, Language language) {
   if (const std::string& subtitle = report.subtitle.In(language); !subtitle.empty()) {
     out += "<p class=\"subtitle\">" + EscapeHtml(subtitle) + "</p>\n";
   }
+  out += "<p class=\"stands\">" + EscapeHtml(HeadLine(report.origin, language)) + "</p>\n";
   out += "<nav aria-label=\"" + EscapeHtml(words::kContents.In(language)) + "\"><ul>\n";
   for (std::size_t i = 0; i < report.sections.size(); ++i) {
     out += "<li><a href=\"#s" + std::to_string(i + 1) + "\">" +

@@ -15,7 +15,8 @@ header { border-bottom: 3px solid var(--accent); margin-bottom: 1.5rem; }
 h1 { margin: 0 0 .25rem; font-size: 1.75rem; line-height: 1.2; }
 h2 { margin: 2.25rem 0 .75rem; font-size: 1.3rem; color: var(--accent); }
 h3 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
-.subtitle { margin: 0 0 1rem; color: var(--quiet); font-size: 1.1rem; }
+.stands { margin: 0 0 .75rem; color: var(--quiet); font-size: .9rem; }
+.subtitle { margin: 0 0 .25rem; color: var(--quiet); font-size: 1.1rem; }
 nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 a { color: var(--accent); }
 a:focus { outline: 3px solid #f2a900; outline-offset: 2px; }

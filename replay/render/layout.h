@@ -13,6 +13,10 @@ namespace sinetti {
 std::vector<std::pair<std::string, std::string>> ProvenanceLines(const ReportOrigin& origin,
                                                                  Language language);
 
+// The same in one line, for the head of a page: "Tilanne päivänä: 1.3.2026 · …".  Without it a
+// printed first page would not say of which day it speaks.
+std::string HeadLine(const ReportOrigin& origin, Language language);
+
 // "#3, #14" ; at most `most` of them, then "…+12".
 std::string EventReferences(const std::vector<Sequence>& events, std::size_t most = 6);
 

@@ -63,6 +63,7 @@ std::string RenderMarkdown(const Report& report, Language language) {
   if (const std::string& subtitle = report.subtitle.In(language); !subtitle.empty()) {
     out += subtitle + "\n\n";
   }
+  out += Escaped(HeadLine(report.origin, language)) + "\n\n";
   for (const Section& section : report.sections) {
     out += "## " + section.title.In(language) + "\n\n";
     for (const Words& paragraph : section.paragraphs) out += paragraph.In(language) + "\n\n";

@@ -47,6 +47,22 @@ std::vector<std::pair<std::string, std::string>> ProvenanceLines(const ReportOri
   return lines;
 }
 
+std::string HeadLine(const ReportOrigin& origin, Language language) {
+  std::string out;
+  const auto add = [&](const Words& label, const std::string& value) {
+    out += (out.empty() ? "" : " · ") + label.In(language) + ": " + value;
+  };
+  add(words::kAsOf, FormatDay(origin.as_of, language));
+  add(words::kKnownAt,
+      origin.known_at ? FormatMoment(*origin.known_at, language) : words::kKnownAll.In(language));
+  add(words::kLedger, origin.ledger);
+  add(words::kCheckpoint,
+      origin.checkpoint_size
+          ? FormatInteger(static_cast<std::int64_t>(origin.checkpoint_size->value), language)
+          : words::kNoCheckpoint.In(language));
+  return out;
+}
+
 std::string EventReferences(const std::vector<Sequence>& events, std::size_t most) {
   std::string out;
   for (std::size_t i = 0; i < events.size() && i < most; ++i) {

@@ -251,8 +251,10 @@ std::string RenderText(const Report& report, Language language, int width) {
   const auto columns = static_cast<std::size_t>(std::max(width, 40));
   if (const std::string& subtitle = report.subtitle.In(language); !subtitle.empty()) {
     for (const std::string& line : Wrapped(subtitle, columns)) out += line + "\n";
-    out += "\n";
   }
+  for (const std::string& line : Wrapped(HeadLine(report.origin, language), columns))
+    out += line + "\n";
+  out += "\n";
   for (const Section& section : report.sections) {
     AppendTitle(section.title.In(language), "─", out);
     for (const Words& paragraph : section.paragraphs) {

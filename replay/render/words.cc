@@ -36,8 +36,7 @@ const Words kContents{"Sisällys", "Innehåll", "Contents"};
 const Words kHowToCheck{"Näin tarkistat raportin", "Så kontrollerar du rapporten",
                         "How to check this report"};
 const Words kHowToCheckText{
-    "Kenellä tahansa on rekisteri, hän voi rakentaa raportin uudelleen samoiksi tavuiksi "
-    "komennolla "
+    "Jokainen, jolla on rekisteri, voi rakentaa raportin uudelleen samoiksi tavuiksi komennolla "
     "“sinetti report check TIEDOSTO” ja todistaa jokaisen tapahtuman komennolla "
     "“sinetti prove inclusion NUMERO”.",
     "Den som har registret kan bygga upp rapporten på nytt byte för byte med kommandot "

@@ -66,6 +66,18 @@ TEST(CsvReport, WritesNumbersPlainlyAndEventsLast) {
             "c1,c2,c3,events\r\n-0.05,62.857,2007-05-01,3 14\r\n");
 }
 
+TEST(ReportForPeople, SaysAboveItsFirstTableOfWhichDayAndOfWhichLedgerItSpeaks) {
+  const Report report = SampleReport({{Cell{.value = std::string("first cell")}}});
+  for (const ReportFormat format :
+       {ReportFormat::kText, ReportFormat::kMarkdown, ReportFormat::kHtml}) {
+    const std::string page = Render(report, format, Language::kFinnish, 200);
+    const std::string head = page.substr(0, page.find("first cell"));
+    EXPECT_THAT(head, HasSubstr("Tilanne päivänä: 4.10.2024 · Tiedossa hetkellä: kaikki"));
+    EXPECT_THAT(head, HasSubstr("Rekisteri: example.org/test"));
+    EXPECT_THAT(head, HasSubstr("Tarkistuspiste: ei allekirjoitettua"));
+  }
+}
+
 TEST(JsonReport, IsReadByAnotherParserWithEveryCharacterKept) {
   const std::string hostile = "quote \" backslash \\ tab \t bell \a line \n ä € 😀 </script>";
   const std::string page =
