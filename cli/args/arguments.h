@@ -125,6 +125,14 @@ struct ReportCheckArguments {
   std::string file;
 };
 
+struct ClientNewArguments {
+  std::string actor;
+};
+struct ClientListArguments {};
+struct ClientOpenArguments {
+  std::uint64_t sequence = 0;
+  std::string purpose, ground, role, actor;
+};
 struct StatusArguments {};
 struct KeyShowArguments {};
 struct ExportArguments {  // entries for the independent verifier
@@ -139,7 +147,8 @@ using CommandArguments =
                  ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments,
                  ProveArguments, CheckProofArguments, ReplayArguments, QueryArguments,
                  AuditArguments, ReportArguments, ReportCheckArguments, StatusArguments,
-                 KeyShowArguments, ExportArguments, CompletionArguments>;
+                 KeyShowArguments, ExportArguments, ClientNewArguments, ClientListArguments,
+                 ClientOpenArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

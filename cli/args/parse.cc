@@ -43,6 +43,7 @@ class Parser {
     Proving();
     Replaying();
     Reporting();
+    Clients();
     Other();
   }
 
@@ -288,6 +289,37 @@ class Parser {
         "  sinetti report check funding.html\n", check)
         ->add_option("FILE", check->file, "A report that sinetti wrote")
         ->required();
+  }
+
+  void Clients() {
+    auto* client =
+        app_.add_subcommand("client", "Clients: pseudonyms, and sealed fields opened with a trace");
+    client->require_subcommand(1);
+    client->fallthrough();
+    auto made = std::make_shared<ClientNewArguments>();
+    Add(client, "new", "Makes a pseudonym and the key that seals what is recorded of the client",
+        "  sinetti client new\n  sinetti client new --actor asiakasohjaus\n", made)
+        ->add_option("--actor", made->actor, "Who asks for it: an office or a system")
+        ->envname("SINETTI_ACTOR");
+    Add(client, "list", "Lists clients: events, sealed values, and whether they still open",
+        "  sinetti client list\n  sinetti client list --json\n",
+        std::make_shared<ClientListArguments>());
+    auto open = std::make_shared<ClientOpenArguments>();
+    auto* command = Add(
+        client, "open", "Opens the sealed fields of an event; records who looked, before showing",
+        "  sinetti client open 41 --purpose \"valvonta-asian käsittely\" --ground 741/2023:45 \\\n"
+        "      --role tarkastaja\n",
+        open);
+    command->add_option("SEQ", open->sequence, "Sequence number")->required();
+    command->add_option("--purpose", open->purpose, "What it is needed for")->required();
+    command->add_option("--ground", open->ground, "Act and section that allow it")
+        ->envname("SINETTI_GROUND")
+        ->required();
+    command->add_option("--role", open->role, "In which task the reader looks")
+        ->envname("SINETTI_ROLE")
+        ->required();
+    command->add_option("--actor", open->actor, "Who looks: a pseudonym or an office, never a name")
+        ->envname("SINETTI_ACTOR");
   }
 
   void Other() {

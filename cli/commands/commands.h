@@ -25,6 +25,9 @@ Result<ExitCode> Run(Session& session, const ReportCheckArguments& arguments);
 Result<ExitCode> Run(Session& session, const StatusArguments& arguments);
 Result<ExitCode> Run(Session& session, const KeyShowArguments& arguments);
 Result<ExitCode> Run(Session& session, const ExportArguments& arguments);
+Result<ExitCode> Run(Session& session, const ClientNewArguments& arguments);
+Result<ExitCode> Run(Session& session, const ClientListArguments& arguments);
+Result<ExitCode> Run(Session& session, const ClientOpenArguments& arguments);
 Result<ExitCode> Run(Session& session, const CompletionArguments& arguments);
 
 }  // namespace sinetti

@@ -27,6 +27,10 @@ Result<Vault> Session::OpenVault(const Ledger& ledger) const {
   return Vault::Open({.folder = keys_dir(), .origin = ledger.info().origin, .create = true});
 }
 
+Result<Vault> Session::OpenVaultForReading(const Ledger& ledger) const {
+  return Vault::Open({.folder = keys_dir(), .origin = ledger.info().origin, .read_only = true});
+}
+
 Result<VerifierKey> ReadVerifierKey(const std::string& key_or_file) {
   if (auto key = ParseVerifierKey(key_or_file); key) return key;
   SINETTI_ASSIGN(std::string text, ReadWhole(key_or_file));

@@ -38,6 +38,7 @@ class Session {
   Result<FileSigner> OpenSigner() const;
   // Made when there is none yet.
   Result<Vault> OpenVault(const Ledger& ledger) const;
+  Result<Vault> OpenVaultForReading(const Ledger& ledger) const;
 
   // The key that checkpoints of this ledger are checked with: the one given, or the public half of
   // the signing key.

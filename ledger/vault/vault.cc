@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -97,22 +98,22 @@ struct Vault::Impl {
     return wrapped;
   }
 
-  // Keys of all subjects of the drafts, on disk and in memory.
-  Result<void> EnsureKeys(std::span<Draft> drafts) {
+  // Keys of all subjects, on disk and in memory.  Gives how many were made.
+  Result<std::size_t> EnsureKeys(const std::set<std::string, std::less<>>& subjects) {
     std::map<std::string, Secret, std::less<>> made;
     std::vector<WrappedKey> wrapped;
-    for (const Draft& draft : drafts)
-      for (const ProtectedField& field : draft.protected_fields()) {
-        if (keys.contains(field.subject) || made.contains(field.subject)) continue;
-        SINETTI_ASSIGN(const Secret key, Secret::Random());
-        SINETTI_ASSIGN(WrappedKey wrapped_key, Wrap(field.subject, key));
-        wrapped.push_back(std::move(wrapped_key));
-        made.emplace(field.subject, key);
-      }
-    if (wrapped.empty()) return {};
+    for (const std::string& subject : subjects) {
+      if (keys.contains(subject)) continue;
+      SINETTI_ASSIGN(const Secret key, Secret::Random());
+      SINETTI_ASSIGN(WrappedKey wrapped_key, Wrap(subject, key));
+      wrapped.push_back(std::move(wrapped_key));
+      made.emplace(subject, key);
+    }
+    if (wrapped.empty()) return std::size_t{0};
     SINETTI_TRY(log.Append(wrapped));
+    const std::size_t count = made.size();
     keys.merge(made);
-    return {};
+    return count;
   }
 
   Result<void> SealFields(Draft& draft) const {
@@ -177,7 +178,11 @@ Result<Vault> Vault::Open(const VaultOptions& options) {
 Result<void> Vault::Seal(std::span<Draft> drafts) {
   SINETTI_CHECK(!impl_->options.read_only);
   const std::lock_guard lock(impl_->mutex);
-  SINETTI_TRY(impl_->EnsureKeys(drafts));
+  std::set<std::string, std::less<>> subjects;
+  for (const Draft& draft : drafts)
+    for (const ProtectedField& field : draft.protected_fields())
+      if (!impl_->keys.contains(field.subject)) subjects.insert(field.subject);
+  SINETTI_TRY(impl_->EnsureKeys(subjects));
   for (Draft& draft : drafts) SINETTI_TRY(impl_->SealFields(draft));
   return {};
 }
@@ -196,6 +201,20 @@ Result<OpenedValue> Vault::Open(const SealedField& field, std::string_view strea
 bool Vault::HasKey(std::string_view subject) const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->keys.contains(subject);
+}
+
+Result<bool> Vault::MakeKey(const std::string& subject) {
+  SINETTI_CHECK(!impl_->options.read_only && !subject.empty());
+  const std::lock_guard lock(impl_->mutex);
+  SINETTI_ASSIGN(const std::size_t made, impl_->EnsureKeys({subject}));
+  return made != 0;
+}
+
+std::vector<std::string> Vault::Subjects() const {
+  const std::lock_guard lock(impl_->mutex);
+  std::vector<std::string> subjects;
+  for (const auto& [subject, key] : impl_->keys) subjects.push_back(subject);
+  return subjects;
 }
 
 }  // namespace sinetti

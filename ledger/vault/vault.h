@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ledger/base/result.h"
 #include "ledger/event/draft.h"
@@ -45,6 +46,14 @@ class Vault {
   Result<OpenedValue> Open(const SealedField& field, std::string_view stream) const;
 
   bool HasKey(std::string_view subject) const;
+
+  // A key for a subject of whom nothing was sealed yet, durable when it returns.  False: there was
+  // one.
+  Result<bool> MakeKey(const std::string& subject);
+
+  // Everybody and everything that has a key, in the order of the texts: pseudonyms, and
+  // "stream:<name>".
+  std::vector<std::string> Subjects() const;
 
  private:
   struct Impl;

@@ -57,7 +57,9 @@ Ran Workplace::Run(const std::vector<std::string>& arguments, const std::string&
     Redirect(".in", O_RDONLY, STDIN_FILENO);
     Redirect(".out", O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
     Redirect(".err", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
-    for (const char* name : {"SINETTI_LEDGER", "SINETTI_KEYS", "SINETTI_LANG"}) unsetenv(name);
+    for (const char* name : {"SINETTI_LEDGER", "SINETTI_KEYS", "SINETTI_LANG", "SINETTI_ACTOR",
+                             "SINETTI_GROUND", "SINETTI_ROLE"})
+      unsetenv(name);
     if (file_bytes_max_ != 0) {
       const rlimit limit{file_bytes_max_, file_bytes_max_};
       setrlimit(RLIMIT_FSIZE, &limit);

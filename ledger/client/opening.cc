@@ -1,0 +1,78 @@
+// Values are opened first, so that only what opens is said to have been seen; they leave this
+// function only after the record of it is durable.
+#include "ledger/client/opening.h"
+
+#include <map>
+
+#include "ledger/event/identifiers.h"
+
+namespace sinetti {
+namespace {
+
+constexpr std::string_view kStreamSubject = "stream:";
+
+// What `reader` sees of one subject.
+Result<OwnEvent> ViewedEvent(const Event& event, const std::string& subject,
+                             std::vector<std::string> paths, const ReaderOfClient& reader) {
+  const bool person = !subject.starts_with(kStreamSubject);
+  OwnEvent viewed;
+  viewed.type = "access.viewed";
+  viewed.stream = "access-" + (person ? subject : subject.substr(kStreamSubject.size()));
+  SINETTI_ASSIGN(viewed.id, NewOwnId("viewed"));
+  if (person) viewed.client = subject;
+  viewed.actor = reader.actor;
+  viewed.role = reader.role;
+  viewed.causation = std::string(event.source()) + "#" + std::string(event.id());
+  viewed.data = {{"object", std::string(event.stream()), {}},
+                 {"purpose", reader.purpose, {}},
+                 {"ground", reader.ground, {}},
+                 {"viewerRole", reader.role, {}},
+                 {"fields", "", std::move(paths)}};
+  if (CheckIdentifier(IdentifierKind::kPseudonym, reader.actor))
+    viewed.data.push_back({"viewer", reader.actor, {}});
+  return viewed;
+}
+
+}  // namespace
+
+std::optional<std::string> Opening::ValueAt(std::string_view path) const {
+  for (const OpenedField& field : fields)
+    if (field.path == path) return field.value;
+  return std::nullopt;
+}
+
+Result<Opening> OpenSealedFields(Ledger& ledger, const Vault& vault, const TypeRegistry& registry,
+                                 const Event& event, const ReaderOfClient& reader) {
+  Opening opening;
+  std::map<std::string, std::vector<std::string>> paths_of;
+  const std::vector<SealedField> sealed = SealedFields(event);
+  for (const SealedField& field : sealed) {
+    auto opened = vault.Open(field, event.stream());
+    if (!opened && opened.error().code == ErrorCode::kNotFound) {
+      opening.closed.push_back(field.path);
+      continue;
+    }
+    if (!opened) return std::move(opened).error();
+    opening.fields.push_back({field.path, std::string(field.subject), std::move(opened->value)});
+    paths_of[std::string(field.subject)].push_back(field.path);
+  }
+  const std::string name = "event " + std::to_string(event.sequence().value);
+  if (sealed.empty())
+    return Error{ErrorCode::kNotFound,
+                 name + " has no sealed field; `sinetti show` shows all of it"};
+  if (opening.fields.empty())
+    return Error{ErrorCode::kNotFound, name + ": the vault has no key of " +
+                                           std::string(sealed.front().subject) +
+                                           ": it was erased, or this is not the vault that sealed "
+                                           "the event"};
+  std::vector<OwnEvent> viewed;
+  for (auto& [subject, paths] : paths_of) {
+    SINETTI_ASSIGN(OwnEvent one, ViewedEvent(event, subject, std::move(paths), reader));
+    viewed.push_back(std::move(one));
+  }
+  SINETTI_ASSIGN(opening.recorded, RecordOwnEvents(ledger, registry, viewed));
+  // From here it is known for ever that they were seen.
+  return opening;
+}
+
+}  // namespace sinetti
