@@ -134,6 +134,9 @@ struct ClientOpenArguments {
   std::string purpose, ground, role, actor;
 };
 struct StatusArguments {};
+struct DoctorArguments {
+  bool rebuild_index = false;
+};
 struct KeyShowArguments {};
 struct ExportArguments {  // entries for the independent verifier
   std::string output;
@@ -147,8 +150,8 @@ using CommandArguments =
                  ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments,
                  ProveArguments, CheckProofArguments, ReplayArguments, QueryArguments,
                  AuditArguments, ReportArguments, ReportCheckArguments, StatusArguments,
-                 KeyShowArguments, ExportArguments, ClientNewArguments, ClientListArguments,
-                 ClientOpenArguments, CompletionArguments>;
+                 DoctorArguments, KeyShowArguments, ExportArguments, ClientNewArguments,
+                 ClientListArguments, ClientOpenArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

@@ -164,6 +164,12 @@ class Parser {
 
     Add("status", "Where the ledger, its checkpoints and its views stand", "  sinetti status\n",
         std::make_shared<StatusArguments>());
+
+    auto doctor = std::make_shared<DoctorArguments>();
+    Add("doctor", "What to mend around the ledger: keys, modes, room, views",
+        "  sinetti doctor\n  sinetti doctor --rebuild-index\n", doctor)
+        ->add_flag("--rebuild-index", doctor->rebuild_index,
+                   "Make the derived indexes of ids and streams anew from the entries");
   }
 
   void Proving() {

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "ledger/event/record.h"
+#include "ledger/log/log_state.h"
 
 namespace sinetti {
 namespace {
@@ -137,6 +138,20 @@ Result<IndexGenerations> BuildTail(const Snapshot& snapshot, TreeSize end) {
   return IndexGenerations{nullptr, std::move(tail)};
 }
 
+Result<TreeSize> RebuildDerivedIndex(Store& store, std::size_t run_events_max) {
+  // First the claim, then what it claims: an interruption leaves an index that says too little.
+  Batch batch = store.NewBatch();
+  batch.Delete(Family::kMeta, AsBytes(kMetaDerived));
+  SINETTI_TRY(store.Commit(std::move(batch)));
+  SINETTI_TRY(store.Flush(Family::kMeta));
+  SINETTI_TRY(store.DropAll(Family::kIds));
+  SINETTI_TRY(store.DropAll(Family::kStreams));
+  SINETTI_ASSIGN(const TreeSize size, StoredSize(*store.TakeSnapshot()));
+  SINETTI_ASSIGN(auto index, DerivedIndex::Open(store, size, run_events_max));
+  index.reset();  // the last run is written
+  return DerivedSize(*store.TakeSnapshot());
+}
+
 DerivedIndex::DerivedIndex(Store& store, Sequence first, std::size_t run_events_max)
     : store_(store), run_events_max_(run_events_max), active_(std::make_shared<IndexTail>(first)) {}
 
@@ -155,8 +170,13 @@ Result<std::unique_ptr<DerivedIndex>> DerivedIndex::Open(Store& store, TreeSize 
   std::unique_ptr<DerivedIndex> index(
       new DerivedIndex(store, derived.NextSequence(), run_events_max));
   const auto add = [&](std::span<const IndexRow> rows) -> Result<void> {
-    SINETTI_TRY(index->MakeRoom());
-    return index->active_->Add(rows);
+    while (!rows.empty()) {
+      const std::size_t some = std::min(rows.size(), run_events_max);
+      SINETTI_TRY(index->MakeRoom());
+      SINETTI_TRY(index->active_->Add(rows.first(some)));
+      rows = rows.subspan(some);
+    }
+    return {};
   };
   SINETTI_TRY(ReadIndexRows(*snapshot, derived.NextSequence(), end, add));
   return index;

@@ -38,6 +38,10 @@ Result<void> ReadIndexRows(const Snapshot& snapshot, Sequence first, TreeSize en
 // The index of the events behind the runs, for a reader that has no writer to ask.
 Result<IndexGenerations> BuildTail(const Snapshot& snapshot, TreeSize end);
 
+// Forgets both families and writes them anew from the entries; returns how many events the runs
+// cover now.  Safe to call again after it was interrupted.
+Result<TreeSize> RebuildDerivedIndex(Store& store, std::size_t run_events_max);
+
 // The writer's index.  LookUp and Generations from any thread; MakeRoom and Add from one at a time.
 class DerivedIndex {
  public:

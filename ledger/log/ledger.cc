@@ -55,6 +55,13 @@ Result<std::unique_ptr<Ledger>> Ledger::Open(std::unique_ptr<Store> store, Clock
   return ledger;
 }
 
+Result<TreeSize> Ledger::RebuildIndexes(const std::string& dir, const Options& options) {
+  SINETTI_ASSIGN(const auto store, Store::Open(dir, {.mode = StoreOptions::Mode::kWrite,
+                                                     .environment = options.environment}));
+  SINETTI_TRY(ReadMetadata(*store->TakeSnapshot(), dir));
+  return RebuildDerivedIndex(*store, options.run_events_max);
+}
+
 Reader Ledger::Read() const {
   if (reader_) return *reader_;
   // In this order each covers at least what the one before it does.

@@ -50,6 +50,14 @@ class Ledger {
     return OpenForReading(dir, Options());
   }
 
+  // Makes the derived indexes of ids and streams anew, which `verify` found wrong; no entry is
+  // touched.  Works on a ledger that does not open because of them.  Returns how many events they
+  // cover; newer ones are found in memory.
+  static Result<TreeSize> RebuildIndexes(const std::string& dir, const Options& options);
+  static Result<TreeSize> RebuildIndexes(const std::string& dir) {
+    return RebuildIndexes(dir, Options());
+  }
+
   ~Ledger();
   Ledger(const Ledger&) = delete;
   Ledger& operator=(const Ledger&) = delete;

@@ -95,6 +95,12 @@ Result<void> Store::DropAll(Family family) {
                                                         rocksdb::Slice(), internal::ToSlice(last));
   if (!status.ok())
     return internal::ToError(status, "drop a derived index of ledger " + impl_->dir);
+  return Flush(family);
+}
+
+Result<void> Store::Flush(Family family) {
+  const rocksdb::Status status = impl_->db->Flush({}, impl_->handle(family));
+  if (!status.ok()) return internal::ToError(status, "write tables of ledger " + impl_->dir);
   return {};
 }
 

@@ -143,14 +143,17 @@ class Store {
                                                      std::span<const ByteView> keys) const;
 
   // Adds sorted runs, each to a family of its own, all or none, durable when it returns.  Values in
-  // a run hide older ones under the same key.
+  // a run hide older ones under the same key.  Waits for a merge under way.
   class RunWriter;
   Result<void> Ingest(std::span<RunWriter* const> runs);
   // A new run file; its folder is emptied at open, so a run that was never ingested leaves nothing.
   Result<std::unique_ptr<RunWriter>> NewRun(Family family);
 
-  // Removes all keys of a derived family (kStreams, kIds).
+  // Removes all keys of a derived family (kStreams, kIds), so that runs may be ingested again.
   Result<void> DropAll(Family family);
+  // Writes what the log alone holds of a family into a table.  Needed before a run is ingested over
+  // keys that were put or deleted one by one.
+  Result<void> Flush(Family family);
 
   // A copy of the whole store as of now in `target_dir`/store, by hard links where possible.
   Result<void> CopyTo(const std::string& target_dir);

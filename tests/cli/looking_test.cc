@@ -41,6 +41,42 @@ TEST_F(Looking, VerifiesAnIntactLedgerAndSaysHowFarItIsAnchored) {
   EXPECT_THAT(ran.out, AllOf(HasSubstr("intact"), HasSubstr("anchored")));
 }
 
+TEST_F(Looking, DoctorNamesWhatToMendAndHow) {
+  Workplace elsewhere;
+  std::filesystem::copy(place_->Path("ledger"), elsewhere.Path("ledger"),
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::copy(place_->Path("ledger.keys"), elsewhere.Path("ledger.keys"));
+  ASSERT_EQ(elsewhere.Run({"replay"}).exit_code, 0);
+  const Ran good = elsewhere.Run({"doctor"});
+  EXPECT_EQ(good.exit_code, 0) << good.out;
+  EXPECT_THAT(good.out, Not(HasSubstr("mend")));
+
+  std::filesystem::permissions(elsewhere.Path("ledger.keys"), std::filesystem::perms(0750));
+  std::filesystem::permissions(elsewhere.Path("ledger.keys/signing.key"),
+                               std::filesystem::perms(0644));
+  std::filesystem::remove(elsewhere.Path("ledger/views.sqlite"));
+  ASSERT_EQ(elsewhere
+                .Run({"record", "org.registered", "--stream", "org-x", "--set", "orgId=x", "--set",
+                      "name=X", "--set", "sector=public", "--no-checkpoint"})
+                .exit_code,
+            0);
+  const Ran bad = elsewhere.Run({"doctor"});
+  EXPECT_EQ(bad.exit_code, 1);
+  for (const char* advice : {"chmod 700", "chmod 600", "sinetti checkpoint", "sinetti replay"})
+    EXPECT_THAT(bad.out, HasSubstr(advice));
+  EXPECT_THAT(elsewhere.Run({"doctor", "--json"}).out, HasSubstr("\"good\":false"));
+}
+
+TEST_F(Looking, DoctorMakesTheDerivedIndexesAnew) {
+  Workplace elsewhere;
+  std::filesystem::copy(place_->Path("ledger"), elsewhere.Path("ledger"),
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::copy(place_->Path("ledger.keys"), elsewhere.Path("ledger.keys"));
+  const Ran ran = elsewhere.Run({"doctor", "--rebuild-index"});
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_EQ(elsewhere.Run({"verify"}).exit_code, 0);
+}
+
 TEST_F(Looking, NoticesARollbackAgainstACheckpointKeptElsewhere) {
   Workplace elsewhere;
   std::filesystem::copy(place_->Path("ledger"), elsewhere.Path("ledger"),

@@ -235,6 +235,28 @@ TEST_F(Tamper, EveryRemovedRowIsFound) {
   }
 }
 
+TEST_F(Tamper, DamagedIndexesAreMadeAnewFromTheEntries) {
+  for (const auto& [key, value] : rows_.rows) {
+    if (key.first != Family::kIds && key.first != Family::kStreams) continue;
+    if (key.second.back() % 16 != 0) continue;  // some of them
+    DeleteRow(*store_, key.first, key.second);
+  }
+  PutRow(*store_, Family::kIds, Bytes(16, 0xee), Bytes(8, 0));
+  PutRow(*store_, Family::kStreams, Bytes(3, 0xee), Bytes(8, 0));
+  const VerifyReport damaged = Verify(*store_);
+  ASSERT_FALSE(damaged.intact());
+  EXPECT_THAT(FirstMessage(damaged), HasSubstr("sinetti doctor --rebuild-index"));
+  const auto covered = RebuildDerivedIndex(*store_, 100);
+  ASSERT_OK(covered);
+  EXPECT_EQ(covered->value, 200u);
+  EXPECT_TRUE(Verify(*store_).intact()) << FirstMessage(Verify(*store_));
+  // And again, as after an interruption.
+  ASSERT_OK(RebuildDerivedIndex(*store_, 100));
+  const VerifyReport report = Verify(*store_);
+  EXPECT_TRUE(report.intact()) << FirstMessage(report);
+  EXPECT_TRUE(report.indexes);
+}
+
 TEST_F(Tamper, SwappedEntriesAreFound) {
   for (const auto& [a, b] : {std::pair{3, 4}, {0, 255}, {256, 279}, {100, 270}}) {
     PutRow(*store_, Family::kEntries, EntryKey(Sequence{static_cast<std::uint64_t>(a)}), Record(b));

@@ -1,0 +1,167 @@
+// sinetti doctor: what an operator should mend before it hurts, each with the command that mends
+// it. Looks at the surroundings of a ledger (keys, modes, room, views); what is in it is judged by
+// `sinetti verify`.
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/json_text.h"
+#include "cli/commands/views_at.h"
+
+namespace sinetti {
+namespace {
+
+struct Check {
+  std::string name;
+  bool good = true;
+  std::string says;
+};
+
+std::string Mode(mode_t mode) {
+  char text[8];
+  std::snprintf(text, sizeof text, "%04o", static_cast<unsigned>(mode & 07777));
+  return text;
+}
+
+// Only its owner may use it.
+Check PrivateFile(const std::string& name, const std::string& path, const char* wanted) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0)
+    return {name, false, path + " is missing: give its folder with --keys, or restore it"};
+  if ((status.st_mode & 077) != 0)
+    return {name, false,
+            path + " has mode " + Mode(status.st_mode) +
+                ", group or others may use it; next: chmod " + wanted + " " + path};
+  return {name, true, path + ", mode " + Mode(status.st_mode)};
+}
+
+Check SigningKey(const Session& session, const Ledger& ledger) {
+  const auto signer = session.OpenSigner();
+  if (!signer) return {"signing key", false, signer.error().message};
+  if (signer->key().name != ledger.info().origin)
+    return {"signing key", false,
+            session.signing_key_path() + " belongs to " + signer->key().name + ", the ledger is " +
+                ledger.info().origin + ": give the right folder with --keys"};
+  const auto newest = NewestCheckpoint(ledger.Read().snapshot());
+  if (!newest) return {"signing key", false, newest.error().message};
+  if (*newest)
+    if (auto opened = OpenCheckpoint((*newest)->note, signer->key()); !opened)
+      return {"signing key", false,
+              "the newest checkpoint was signed with another key: " + opened.error().message};
+  return {"signing key", true, FormatVerifierKey(signer->key())};
+}
+
+Check KeysApart(const Session& session) {
+  std::error_code code;
+  const auto ledger = std::filesystem::weakly_canonical(session.ledger_dir(), code);
+  const auto keys = std::filesystem::weakly_canonical(session.keys_dir(), code);
+  const auto [end, ignored] = std::mismatch(ledger.begin(), ledger.end(), keys.begin(), keys.end());
+  if (end == ledger.end())
+    return {"keys apart", false,
+            "the keys in " + session.keys_dir() +
+                " are inside the ledger: whoever copies it can open every sealed value; move them "
+                "elsewhere and give the folder with --keys"};
+  return {"keys apart", true, session.keys_dir()};
+}
+
+Check Anchored(const Ledger& ledger) {
+  const Reader reader = ledger.Read();
+  const auto newest = NewestCheckpoint(reader.snapshot());
+  const std::uint64_t size = reader.size().value;
+  const std::uint64_t anchored = newest && *newest ? (*newest)->size.value : 0;
+  if (anchored < size)
+    return {
+        "anchored", false,
+        std::to_string(size - anchored) + " events have no checkpoint; next: sinetti checkpoint"};
+  return {"anchored", true, std::to_string(anchored) + " events"};
+}
+
+Check ViewsCurrent(const Session& session, const Ledger& ledger) {
+  const ViewsFile views = session.Views(ledger);
+  if (!views.exists()) return {"views", false, "none; next: sinetti replay"};
+  const auto meta = views.Meta();
+  if (!meta) return {"views", false, meta.error().message + "; next: sinetti replay --rebuild"};
+  const std::uint64_t size = ledger.Read().size().value;
+  const std::uint64_t at = std::min(size, meta->position.value);
+  if (at < size)
+    return {"views", false, std::to_string(size - at) + " events behind; next: sinetti replay"};
+  return {"views", true, "up to date"};
+}
+
+std::uintmax_t BytesIn(const std::filesystem::path& folder) {
+  std::uintmax_t bytes = 0;
+  std::error_code code;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, code)) {
+    std::error_code gone;  // a file may go away while it is counted
+    if (entry.is_regular_file(gone)) bytes += entry.file_size(gone);
+  }
+  return bytes;
+}
+
+// Merging tables and rebuilding views need as much again for a while.
+Check Room(const Session& session) {
+  std::error_code code;
+  const auto space = std::filesystem::space(session.ledger_dir(), code);
+  if (code) return {"room", false, "cannot be told: " + code.message()};
+  constexpr std::uintmax_t kMiB = 1 << 20;
+  const std::uintmax_t used = BytesIn(session.ledger_dir());
+  const std::string says = std::to_string(space.available / kMiB) + " MiB free, the ledger has " +
+                           std::to_string(used / kMiB) + " MiB";
+  if (space.available < used + 64 * kMiB)
+    return {"room", false,
+            says + ": merging tables and rebuilding views need as much again; make room"};
+  return {"room", true, says};
+}
+
+void Print(Console& console, const std::vector<Check>& checks) {
+  if (console.json()) {
+    console.PrintLine(JsonArray(checks, [](const Check& check) {
+      return JsonObject()
+          .Text("check", check.name)
+          .Bool("good", check.good)
+          .Text("says", check.says)
+          .str();
+    }));
+    return;
+  }
+  for (const Check& check : checks) {
+    std::string name = check.name;
+    name.resize(12, ' ');
+    console.PrintLine((check.good ? console.Green("good  ") : console.Red("mend  ")) + name + "  " +
+                      check.says);
+  }
+}
+
+Result<ExitCode> RebuildIndex(Session& session) {
+  SINETTI_ASSIGN(const TreeSize covered, Ledger::RebuildIndexes(session.ledger_dir()));
+  session.console.Say("the derived indexes were made anew, " + std::to_string(covered.value) +
+                      " events in them and the rest in memory; next: sinetti verify");
+  return kDone;
+}
+
+}  // namespace
+
+Result<ExitCode> Run(Session& session, const DoctorArguments& arguments) {
+  if (arguments.rebuild_index) return RebuildIndex(session);
+  SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
+  const std::vector<Check> checks = {
+      {"ledger", true,
+       ledger->info().origin + ", " + std::to_string(ledger->Read().size().value) +
+           " events, extends its newest checkpoint"},
+      Anchored(*ledger),
+      PrivateFile("key folder", session.keys_dir(), "700"),
+      SigningKey(session, *ledger),
+      KeysApart(session),
+      ViewsCurrent(session, *ledger),
+      Room(session),
+  };
+  Print(session.console, checks);
+  const bool good = std::ranges::all_of(checks, &Check::good);
+  if (good)
+    session.console.Say("nothing to mend; what the ledger holds is judged by sinetti verify");
+  return good ? kDone : kFoundWrong;
+}
+
+}  // namespace sinetti
