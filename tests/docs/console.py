@@ -29,6 +29,7 @@ MASKS = [
     (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"), "‹time›"),
     (re.compile(r"\b\d+ bytes\b"), "‹size›"),
     (re.compile(r"\bprocess \d+\b"), "‹process›"),
+    (re.compile(r"\bdiffers from line \d+\b"), "‹line›"),
 ]
 
 

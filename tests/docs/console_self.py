@@ -28,6 +28,8 @@ $ seq 9
 9
 $ echo 2026-01-02T03:04:05Z 0123456789abcdef0123
 2025-12-31T00:00:00.123Z fedcba98765432100000
+$ echo it differs from line 7 on, not from word 7
+it differs from line 119 on, not from word 7
 ```
 """
 
@@ -51,6 +53,8 @@ def main():
     expect("other output is accepted", run(PAGE.replace("two\n$", "three\n$"))[0] == 1)
     expect("missing output is accepted", run(PAGE.replace("value\n$ seq", "$ seq"))[0] == 1)
     expect("another exit code is accepted", run(PAGE.replace("exit code 2", "exit code 1"))[0] == 1)
+    expect("more than the line number is masked",
+           run(PAGE.replace("from word 7\n```", "from word 8\n```"))[0] == 1)
     expect("an end that is not there is accepted", run(PAGE.replace("…\n9", "…\n8"))[0] == 1)
     wrong = PAGE.replace("two\n$", "three\n$").replace("…\n9", "2\n…\n8")
     code, written = run(wrong, "--update")
