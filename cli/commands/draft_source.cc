@@ -10,6 +10,8 @@ constexpr std::size_t kGroupDrafts = 1024;
 
 }  // namespace
 
+std::string NameOfInput(const std::string& file) { return file == "-" ? "standard input" : file; }
+
 DraftSource::DraftSource(const TypeRegistry& registry, Vault* vault)
     : vault_(vault), parser_(registry) {}
 
@@ -63,7 +65,7 @@ Result<void> DraftSource::ReadTable(const std::string& file, const std::string& 
 
 Result<void> DraftSource::Read(const std::string& file, const std::string& mapping_file,
                                const EncodedSink& sink) {
-  const std::string name = file == "-" ? "standard input" : file;
+  const std::string name = NameOfInput(file);
   if (!mapping_file.empty()) return ReadTable(file, name, mapping_file, sink);
   auto read = ReadDrafts(file, [&](std::string_view json, std::uint64_t line) {
     return Add({name, line}, json, sink);

@@ -15,9 +15,12 @@ namespace sinetti {
 
 struct DraftPlace {
   std::string file;
-  std::uint64_t line = 0;
-  std::string Name() const { return file + ":" + std::to_string(line); }
+  std::uint64_t line = 0;  // 0: the file as a whole
+  std::string Name() const { return line == 0 ? file : file + ":" + std::to_string(line); }
 };
+
+// What messages call an input file: "-" is standard input.
+std::string NameOfInput(const std::string& file);
 
 // What became of one draft.  `json` is the text of the draft, for a file of rejects.
 using EncodedSink = std::function<Result<void>(const DraftPlace& place, std::string_view json,

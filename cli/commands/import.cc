@@ -63,30 +63,34 @@ class Importer {
                                  ++count_.recorded;
                                  return {};
                                }
-                               return spool.Add(std::move(encoded).value());
+                               return spool.Add(std::move(encoded).value(), place.line);
                              }));
     if (arguments_.dry_run) return {};
     const std::size_t most = spool.fits_one_commit() ? spool.size() : kCommitEvents;
     std::uint64_t done = 0;
     while (done < spool.size()) {
-      SINETTI_ASSIGN(std::vector<EncodedDraft> drafts, spool.Take(most));
-      done += drafts.size();
-      auto receipts = ledger_->Append(std::move(drafts));
-      if (!receipts) return ExplainStop(file, std::move(receipts).error());
+      SINETTI_ASSIGN(SpooledDrafts taken, spool.Take(most));
+      done += taken.drafts.size();
+      std::optional<std::size_t> refused;
+      auto receipts = ledger_->Append(std::move(taken.drafts), &refused);
+      if (!receipts) {
+        const DraftPlace place{NameOfInput(file), refused ? taken.lines[*refused] : 0};
+        return ExplainStop(place, std::move(receipts).error());
+      }
       count_.Add(*receipts);
       session_.console.Progress("recording", done, spool.size());
     }
     return {};
   }
 
-  Error ExplainStop(const std::string& file, Error error) const {
+  Error ExplainStop(const DraftPlace& place, Error error) const {
     if (count_.recorded != 0) {
       error.message +=
           "; " + std::to_string(count_.recorded) +
           " events before it are recorded: mend the file and import it again, they are "
           "recognised";
     }
-    return std::move(error).Within(file);
+    return std::move(error).Within(place.Name());
   }
 
   // Commits batch by batch; a batch with a conflict is tried event by event.

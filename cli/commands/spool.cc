@@ -17,6 +17,7 @@ constexpr std::size_t kCommitBytesMax = 64 << 20;
 
 // One draft in the file: fixed part, then the record.
 struct SpoolHeader {
+  std::uint64_t line;
   std::uint64_t record_bytes;
   std::uint64_t expected_kind;
   std::uint64_t expected_exact;
@@ -34,12 +35,13 @@ Spool::~Spool() {
   if (file_ != nullptr) std::fclose(file_);
 }
 
-Result<void> Spool::Add(EncodedDraft draft) {
+Result<void> Spool::Add(EncodedDraft draft, std::uint64_t line) {
   ++size_;
-  if (file_ != nullptr) return Write(draft);
+  if (file_ != nullptr) return Write(draft, line);
   memory_bytes_ += draft.record.size() + sizeof draft + draft.source.size() + draft.id.size() +
                    draft.stream.size();
-  memory_.push_back(std::move(draft));
+  memory_.drafts.push_back(std::move(draft));
+  memory_.lines.push_back(line);
   if (memory_bytes_ > kCommitBytesMax) return Overflow();
   return {};
 }
@@ -53,14 +55,16 @@ Result<void> Spool::Overflow() {
     return SpoolError();
   }
   std::setvbuf(file_, nullptr, _IOFBF, 1 << 20);
-  for (const EncodedDraft& draft : memory_) SINETTI_TRY(Write(draft));
-  memory_.clear();
-  memory_.shrink_to_fit();
+  for (std::size_t i = 0; i < memory_.drafts.size(); ++i) {
+    SINETTI_TRY(Write(memory_.drafts[i], memory_.lines[i]));
+  }
+  memory_ = SpooledDrafts();
   return {};
 }
 
-Result<void> Spool::Write(const EncodedDraft& draft) {
-  SpoolHeader header{.record_bytes = draft.record.size(),
+Result<void> Spool::Write(const EncodedDraft& draft, std::uint64_t line) {
+  SpoolHeader header{.line = line,
+                     .record_bytes = draft.record.size(),
                      .expected_kind = static_cast<std::uint64_t>(draft.expected.kind),
                      .expected_exact = draft.expected.exact.value,
                      .digest = {}};
@@ -72,7 +76,7 @@ Result<void> Spool::Write(const EncodedDraft& draft) {
   return {};
 }
 
-Result<EncodedDraft> Spool::ReadOne() {
+Result<void> Spool::ReadOne(SpooledDrafts& to) {
   SpoolHeader header{};
   EncodedDraft draft;
   if (std::fread(&header, sizeof header, 1, file_) != 1) return SpoolError();
@@ -87,30 +91,31 @@ Result<EncodedDraft> Spool::ReadOne() {
   draft.source = record.source;
   draft.id = record.id;
   draft.stream = record.stream;
-  return draft;
+  to.drafts.push_back(std::move(draft));
+  to.lines.push_back(header.line);
+  return {};
 }
 
-Result<std::vector<EncodedDraft>> Spool::Take(std::size_t most) {
-  std::vector<EncodedDraft> drafts;
+Result<SpooledDrafts> Spool::Take(std::size_t most) {
+  SpooledDrafts taken;
   const std::size_t count = std::min<std::uint64_t>(most, size_ - taken_);
   if (file_ == nullptr) {
-    const auto first = memory_.begin() + static_cast<std::ptrdiff_t>(taken_);
-    drafts.assign(std::make_move_iterator(first),
-                  std::make_move_iterator(first + static_cast<std::ptrdiff_t>(count)));
+    const auto first = memory_.drafts.begin() + static_cast<std::ptrdiff_t>(taken_);
+    const auto line = memory_.lines.begin() + static_cast<std::ptrdiff_t>(taken_);
+    const auto end = static_cast<std::ptrdiff_t>(count);
+    taken.drafts.assign(std::make_move_iterator(first), std::make_move_iterator(first + end));
+    taken.lines.assign(line, line + end);
     taken_ += count;
-    return drafts;
+    return taken;
   }
   if (taken_ == 0) {
     if (std::fflush(file_) != 0) return SpoolError();
     std::rewind(file_);
   }
-  drafts.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    SINETTI_ASSIGN(EncodedDraft draft, ReadOne());
-    drafts.push_back(std::move(draft));
-  }
+  taken.drafts.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) SINETTI_TRY(ReadOne(taken));
   taken_ += count;
-  return drafts;
+  return taken;
 }
 
 }  // namespace sinetti

@@ -11,6 +11,12 @@
 
 namespace sinetti {
 
+// Drafts in the order of their file, each with the line that it stands on.
+struct SpooledDrafts {
+  std::vector<EncodedDraft> drafts;
+  std::vector<std::uint64_t> lines;
+};
+
 class Spool {
  public:
   // `folder`: where a temporary file may be made.
@@ -19,22 +25,22 @@ class Spool {
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;
 
-  Result<void> Add(EncodedDraft draft);
+  Result<void> Add(EncodedDraft draft, std::uint64_t line);
   std::uint64_t size() const { return size_; }
 
   // True while everything fits one atomic commit.
   bool fits_one_commit() const { return file_ == nullptr; }
 
   // The next drafts, at most `most`; empty at the end.  The first call ends adding.
-  Result<std::vector<EncodedDraft>> Take(std::size_t most);
+  Result<SpooledDrafts> Take(std::size_t most);
 
  private:
   Result<void> Overflow();
-  Result<void> Write(const EncodedDraft& draft);
-  Result<EncodedDraft> ReadOne();
+  Result<void> Write(const EncodedDraft& draft, std::uint64_t line);
+  Result<void> ReadOne(SpooledDrafts& to);
 
   std::string folder_;
-  std::vector<EncodedDraft> memory_;
+  SpooledDrafts memory_;
   std::size_t memory_bytes_ = 0;
   std::uint64_t size_ = 0;
   std::uint64_t taken_ = 0;

@@ -39,6 +39,7 @@ struct Appender::Request {
   std::vector<Hash16> ids;
   std::vector<Hash16> streams;
   std::vector<Placement> placements;
+  std::optional<std::size_t> refused;  // the draft that the outcome, an error, is about
   std::optional<Result<std::vector<Receipt>>> outcome;
   std::condition_variable wake;
 };
@@ -54,10 +55,14 @@ std::shared_ptr<const LogState> Appender::state() const {
   return state_;
 }
 
-Result<std::vector<Receipt>> Appender::Append(std::vector<EncodedDraft> drafts) {
+Result<std::vector<Receipt>> Appender::Append(std::vector<EncodedDraft> drafts,
+                                              std::optional<std::size_t>* refused) {
   Request request;
   for (const EncodedDraft& draft : drafts) {
-    SINETTI_TRY(CheckSize(draft));
+    if (auto fits = CheckSize(draft); !fits) {
+      if (refused != nullptr) *refused = request.ids.size();
+      return std::move(fits).error();
+    }
     request.ids.push_back(IdHash(draft.source, draft.id));
     request.streams.push_back(StreamHash(draft.stream));
   }
@@ -69,8 +74,13 @@ Result<std::vector<Receipt>> Appender::Append(std::vector<EncodedDraft> drafts) 
   request.wake.wait(lock, [&] {
     return request.outcome.has_value() || (!committing_ && queue_.front() == &request);
   });
-  if (request.outcome) return *std::move(request.outcome);
+  if (!request.outcome) LeadCommit(request, lock);
+  if (refused != nullptr) *refused = request.refused;
+  return *std::move(request.outcome);
+}
 
+// Commits for everybody who waits, `own` first.
+void Appender::LeadCommit(Request& own, std::unique_lock<std::mutex>& lock) {
   std::vector<Request*> group;
   for (std::size_t events = 0; !queue_.empty() && events < kGroupEventsMax; queue_.pop_front()) {
     group.push_back(queue_.front());
@@ -82,9 +92,8 @@ Result<std::vector<Receipt>> Appender::Append(std::vector<EncodedDraft> drafts) 
   lock.lock();
   committing_ = false;
   for (Request* member : group)
-    if (member != &request) member->wake.notify_one();
+    if (member != &own) member->wake.notify_one();
   if (!queue_.empty()) queue_.front()->wake.notify_one();
-  return *std::move(request.outcome);
 }
 
 // Steps 5 to 10 of docs/architecture.md, "Append".  Gives every request its outcome.
@@ -103,7 +112,8 @@ void Appender::CommitGroup(std::vector<Request*>& requests) {
   const Timestamp now = clock_.Now();
   std::span<const DraftFacts> rest = *facts;
   for (Request* request : requests) {
-    auto placements = AssignPositions(rest.first(request->drafts.size()), head, now);
+    auto placements =
+        AssignPositions(rest.first(request->drafts.size()), head, now, &request->refused);
     rest = rest.subspan(request->drafts.size());
     if (placements)
       request->placements = *std::move(placements);

@@ -35,10 +35,12 @@ class Appender {
 
   // Records the drafts in order, all or none, and returns when they are durable; receipt i is of
   // draft i.  kConflict: an expected version does not hold, or an id is taken by other content;
-  // nothing was recorded.  kClosed: a commit failed, this one or one before it; whether its events
-  // are recorded is unknown until the ledger is opened again; the same drafts may then be appended
-  // again, each is recorded once.
-  Result<std::vector<Receipt>> Append(std::vector<EncodedDraft> drafts);
+  // nothing was recorded; `refused`, where given, gets the place of that draft in the batch, so
+  // that its source can be named.  kInvalid: a draft is too large, likewise.  kClosed: a commit
+  // failed, this one or one before it; whether its events are recorded is unknown until the ledger
+  // is opened again; the same drafts may then be appended again, each is recorded once.
+  Result<std::vector<Receipt>> Append(std::vector<EncodedDraft> drafts,
+                                      std::optional<std::size_t>* refused = nullptr);
 
   // What is durable now.
   std::shared_ptr<const LogState> state() const;
@@ -47,6 +49,7 @@ class Appender {
  private:
   struct Request;
 
+  void LeadCommit(Request& own, std::unique_lock<std::mutex>& lock);
   void CommitGroup(std::vector<Request*>& requests);
   Result<std::vector<DraftFacts>> Gather(const std::vector<Request*>& requests) const;
   Result<RecordedEvent> ReadRecorded(const EncodedDraft& draft, Sequence sequence) const;

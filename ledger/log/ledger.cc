@@ -77,10 +77,11 @@ Result<StoredCheckpoint> Ledger::SignCheckpoint(Signer& signer, Clock& clock) {
   return SignStoredTree(*store_, info_, signer, clock);
 }
 
-Result<std::vector<Receipt>> Ledger::Append(std::vector<EncodedDraft> drafts) {
+Result<std::vector<Receipt>> Ledger::Append(std::vector<EncodedDraft> drafts,
+                                            std::optional<std::size_t>* refused) {
   if (!writable())
     return Error{ErrorCode::kInvalid, "the ledger in " + dir() + " was opened for reading"};
-  return appender_->Append(std::move(drafts));
+  return appender_->Append(std::move(drafts), refused);
 }
 
 }  // namespace sinetti

@@ -70,7 +70,8 @@ class Ledger {
   Reader Read() const;
 
   // See Appender::Append.  Only when opened for writing.
-  Result<std::vector<Receipt>> Append(std::vector<EncodedDraft> drafts);
+  Result<std::vector<Receipt>> Append(std::vector<EncodedDraft> drafts,
+                                      std::optional<std::size_t>* refused = nullptr);
 
   // Signs everything durable now; see SignStoredTree.  Only when opened for writing.
   Result<StoredCheckpoint> SignCheckpoint(Signer& signer, Clock& clock);

@@ -85,22 +85,29 @@ const RecordedEvent* FindRecorded(const DraftFacts& facts, const PendingHead& he
 }  // namespace
 
 Result<std::vector<Placement>> AssignPositions(std::span<const DraftFacts> drafts,
-                                               PendingHead& head, Timestamp now) {
+                                               PendingHead& head, Timestamp now,
+                                               std::optional<std::size_t>* refused) {
   std::vector<Placement> placements;
   placements.reserve(drafts.size());
   Undo undo(head);
+  const auto refuse = [&](Error error) {
+    if (refused != nullptr) *refused = placements.size();
+    return error;
+  };
   for (const DraftFacts& facts : drafts) {
     const EncodedDraft& draft = *facts.draft;
     // A retry must succeed however the stream has moved on since, so ids come before versions.
     if (const RecordedEvent* recorded = FindRecorded(facts, head)) {
-      if (recorded->draft_digest != draft.digest) return DigestConflict(draft, *recorded);
+      if (recorded->draft_digest != draft.digest) return refuse(DigestConflict(draft, *recorded));
       placements.push_back({.event = *recorded, .duplicate = true});
       continue;
     }
     const auto known = head.streams.find(facts.keys.stream);
     const bool touched = known != head.streams.end();
     const StreamVersion current = touched ? known->second : facts.stream_version;
-    SINETTI_TRY(CheckExpected(draft, current));
+    if (auto expected = CheckExpected(draft, current); !expected) {
+      return refuse(std::move(expected).error());
+    }
 
     const RecordedEvent event{
         .sequence = head.size.NextSequence(),

@@ -61,8 +61,10 @@ struct PendingHead {
 
 // Places one batch, all of it or nothing: after an error `head` is what it was.
 // recorded_at = max(now, last + 1 µs).  kConflict: a draft's expected version does not hold, or its
-// id is taken by an event with another draft digest.
+// id is taken by an event with another draft digest; `refused`, where given, gets its place in the
+// batch.
 Result<std::vector<Placement>> AssignPositions(std::span<const DraftFacts> drafts,
-                                               PendingHead& head, Timestamp now);
+                                               PendingHead& head, Timestamp now,
+                                               std::optional<std::size_t>* refused = nullptr);
 
 }  // namespace sinetti

@@ -161,6 +161,37 @@ TEST_F(Recording, RefusesAWrongExpectedVersion) {
   EXPECT_EQ(Events(), "0");
 }
 
+TEST_F(Recording, NamesTheLineOfTheOneDraftThatConflictsWithTheLedger) {
+  ASSERT_EQ(Sinetti({"import", place_.Write("a.ndjson", Draft("a"))}).exit_code, 0);
+  const std::string other = R"({"orgId":"x","name":"Muu","sector":"public"})";
+  const std::string same_id = Draft("b") + "\n\n" + Draft("a", "", other) + "\n" + Draft("c");
+  EXPECT_THAT(Sinetti({"import", place_.Write("id.ndjson", same_id)}).err,
+              AllOf(HasSubstr("id.ndjson:3: "), HasSubstr("event `a` of source `urn:test`"),
+                    HasSubstr("entry 0"), HasSubstr("new id")));
+  const std::string version = "[" + Draft("b") + ",\n" + Draft("a", R"(,"expectedversion":1)") +
+                              ",\n" + Draft("c", R"(,"expectedversion":7)") + "]";
+  EXPECT_THAT(Sinetti({"import", place_.Write("version.json", version)}).err,
+              AllOf(HasSubstr("version.json:3: "), HasSubstr("stream `org-c`"),
+                    HasSubstr("event `c`"), HasSubstr("expected at version 7"),
+                    HasSubstr("it is at 0"), HasSubstr("read the stream again")));
+  EXPECT_EQ(Events(), "1");
+}
+
+// More than one commit holds: the drafts go through a file, and the conflict is in a later commit.
+TEST_F(Recording, NamesTheLineOfAConflictInAFileOfManyCommits) {
+  std::string drafts;
+  for (int i = 0; i < 2'600; ++i) {
+    drafts +=
+        Draft(std::to_string(i), i == 2'500 ? R"(,"expectedversion":3)" : "",
+              R"({"orgId":"x","name":")" + std::string(30'000, 'a') + R"(","sector":"public"})") +
+        "\n";
+  }
+  const Ran ran = Sinetti({"import", place_.Write("many.ndjson", drafts)});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("many.ndjson:2501: "), HasSubstr("org-2500"),
+                             HasSubstr("2000 events before it are recorded")));
+}
+
 TEST_F(Recording, KeepsGoingAndWritesTheRestToAFile) {
   const std::string file = place_.Write("a.ndjson", Draft("a") + "\nno json\n" + Draft("b") + "\n");
   const Ran ran = Sinetti({"import", "--keep-going", file});
