@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace sinetti {
+#include "ledger/base/json_quote.h"
 
-std::string JsonQuoted(std::string_view text);
+namespace sinetti {
 
 // Builds {"a":1,"b":"x"} member by member.
 class JsonObject {

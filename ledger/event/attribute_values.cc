@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ledger/base/nearest.h"
 #include "ledger/event/attribute_rules.h"
 #include "ledger/event/attributes.h"
 #include "ledger/event/decimal.h"
@@ -9,7 +10,6 @@
 #include "ledger/event/identifiers.h"
 #include "ledger/event/json_path.h"
 #include "ledger/event/legal_basis.h"
-#include "ledger/event/nearest.h"
 #include "ledger/event/record.h"
 #include "ledger/event/text_rules.h"
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "ledger/base/check.h"
+#include "ledger/base/nearest.h"
 #include "ledger/event/attribute_rules.h"
-#include "ledger/event/nearest.h"
 #include "ledger/event/text_rules.h"
 
 namespace sinetti {

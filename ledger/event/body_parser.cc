@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "ledger/base/nearest.h"
 #include "ledger/event/decimal.h"
 #include "ledger/event/identifiers.h"
-#include "ledger/event/nearest.h"
 #include "ledger/event/text_rules.h"
 
 namespace sinetti {

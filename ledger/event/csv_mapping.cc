@@ -6,10 +6,10 @@
 #include <utility>
 
 #include "ledger/base/bytes.h"
+#include "ledger/base/nearest.h"
+#include "ledger/event/csv_number.h"
 #include "ledger/event/csv_time.h"
-#include "ledger/event/decimal.h"
 #include "ledger/event/json_writer.h"
-#include "ledger/event/nearest.h"
 #include "ledger/event/text_rules.h"
 
 namespace sinetti {
@@ -157,10 +157,11 @@ Result<std::string> CsvMapping::Expand(const Node& node, const CsvRow& row,
       if (!time) return std::move(time).error().Within(path);
       return time;
     }
-    case Node::Kind::kNumber:
-      if (ParseDecimal(text, 18).error == DecimalError::kSyntax)
-        return Invalid(path, "expected a number with a decimal point, found " + Shown(text));
-      return text;
+    case Node::Kind::kNumber: {
+      auto number = ReadTableNumber(text, node.decimal ? node.decimal : decimal_);
+      if (!number) return std::move(number).error().Within(path);
+      return number;
+    }
     case Node::Kind::kBoolean:
       if (text == "true" || text == "1") return std::string("true");
       if (text == "false" || text == "0") return std::string("false");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,8 +48,9 @@ class CsvMapping {
   struct Node {
     enum class Kind { kText, kTime, kNumber, kBoolean, kLiteral, kObject, kArray };
     Kind kind = Kind::kText;
-    Template text;        // kText, kTime, kNumber, kBoolean
-    std::string literal;  // kLiteral: JSON; kTime: the format
+    Template text;                // kText, kTime, kNumber, kBoolean
+    std::string literal;          // kLiteral: JSON; kTime: the format
+    std::optional<char> decimal;  // kNumber: instead of the table's
     std::map<std::string, std::string>
         values;                 // translations of the text, by what stands in the table
     std::string name;           // as a member of an object
@@ -66,6 +68,7 @@ class CsvMapping {
   std::string zone_;
   std::vector<std::string> empty_;  // cells that say nothing: "EMPTY", "NULL"
   char delimiter_ = ',';
+  std::optional<char> decimal_;  // of every number
 };
 
 }  // namespace sinetti

@@ -44,7 +44,7 @@ class MappingParser {
   }
 
  private:
-  // `$delimiter`, `$timezone` and `$empty` belong to the table; all else to the draft.
+  // `$decimal`, `$delimiter`, `$timezone` and `$empty` belong to the table; all else to the draft.
   Result<void> ParseTop(std::string_view name, simdjson::dom::element value) {
     if (name == "$empty") {
       simdjson::dom::array texts;
@@ -63,6 +63,7 @@ class MappingParser {
       mapping_.delimiter_ = text[0];
       return {};
     }
+    if (name == "$decimal") return ParseDecimalMark(mapping_.decimal_, value, "$decimal");
     if (name == "$timezone") {
       std::string_view text;
       if (value.get_string().get(text)) return Invalid("$timezone", "expected a text");
@@ -137,15 +138,28 @@ class MappingParser {
         std::string_view text;
         if (member.value.get_string().get(text)) return Invalid(inner, "expected a text");
         node.literal = text;
+      } else if (member.key == "$decimal") {
+        SINETTI_TRY(ParseDecimalMark(node.decimal, member.value, inner));
       } else if (member.key == "$values") {
         SINETTI_TRY(ParseValues(node, member.value, inner));
       } else {
         return Invalid(inner,
-                       "unknown; expected $text, $time, $number or $boolean, with $format "
-                       "or $values");
+                       "unknown; expected $text, $time, $number or $boolean, with $format, "
+                       "$decimal or $values");
       }
     }
     if (!has_template) return Invalid(path, "expected $text, $time, $number or $boolean");
+    if (node.decimal && node.kind != Node::Kind::kNumber)
+      return Invalid(Join(path, "$decimal"), "only a $number has a decimal mark");
+    return {};
+  }
+
+  static Result<void> ParseDecimalMark(std::optional<char>& mark, simdjson::dom::element value,
+                                       const std::string& path) {
+    std::string_view text;
+    if (value.get_string().get(text) || (text != "." && text != ","))
+      return Invalid(path, "expected \".\" or \",\"");
+    mark = text[0];
     return {};
   }
 

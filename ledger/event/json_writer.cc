@@ -1,24 +1,19 @@
-// Escapes what RFC 8259 asks for, and DEL and the line separators that terminals and scripts trip
-// on.
 #include "ledger/event/json_writer.h"
 
+#include "ledger/base/json_quote.h"
+
 namespace sinetti {
-namespace {
-
-constexpr char kHex[] = "0123456789abcdef";
-
-}  // namespace
 
 void JsonWriter::Member(std::string_view name) {
   Separate();
-  Quote(name);
+  AppendJsonQuoted(out_, name);
   out_ += indent_ ? ": " : ":";
   after_name_ = true;
 }
 
 void JsonWriter::Text(std::string_view text) {
   Separate();
-  Quote(text);
+  AppendJsonQuoted(out_, text);
 }
 
 void JsonWriter::Literal(std::string_view literal) {
@@ -54,34 +49,6 @@ void JsonWriter::NewLine() {
   if (!indent_) return;
   out_ += '\n';
   out_.append(2 * depth_, ' ');
-}
-
-void JsonWriter::Quote(std::string_view text) {
-  out_ += '"';
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out_ += '\\';
-      out_ += c;
-    } else if (c == '\n') {
-      out_ += "\\n";
-    } else if (c == '\t') {
-      out_ += "\\t";
-    } else if (c == '\r') {
-      out_ += "\\r";
-    } else if (byte < 0x20 || byte == 0x7f) {
-      out_ += "\\u00";
-      out_ += kHex[byte >> 4];
-      out_ += kHex[byte & 15];
-    } else if (text.substr(i, 3) == "\xe2\x80\xa8" || text.substr(i, 3) == "\xe2\x80\xa9") {
-      out_ += text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029";
-      i += 2;
-    } else {
-      out_ += c;
-    }
-  }
-  out_ += '"';
 }
 
 }  // namespace sinetti

@@ -34,7 +34,6 @@ class JsonWriter {
   void Close(char bracket);
   void Separate();  // before an element or a member
   void NewLine();
-  void Quote(std::string_view text);
 
   std::string out_;
   bool indent_;

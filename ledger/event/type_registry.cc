@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "ledger/event/nearest.h"
+#include "ledger/base/nearest.h"
 #include "ledger/event/schema_reader.h"
 
 namespace sinetti {

@@ -1,32 +1,13 @@
 // JSON for programs: keys as in the model, numbers unformatted, texts in the asked language.
 // Written by hand in one fixed order, so that equal reports are equal bytes.
-#include <cstdio>
-
+#include "ledger/base/json_quote.h"
 #include "replay/render/layout.h"
 
 namespace sinetti {
 namespace {
 
-std::string Quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte < 0x20) {
-      char escape[8];
-      std::snprintf(escape, sizeof escape, "\\u%04x", byte);
-      out += escape;
-    } else {
-      out += c;
-    }
-  }
-  return out + '"';
-}
-
 std::string Member(std::string_view key, std::string value) {
-  return Quoted(key) + ":" + std::move(value);
+  return JsonQuoted(key) + ":" + std::move(value);
 }
 
 template <typename Items, typename Write>
@@ -43,8 +24,8 @@ struct ValueWriter {
   Language language;
 
   std::string operator()(std::monostate) const { return "null"; }
-  std::string operator()(const std::string& text) const { return Quoted(text); }
-  std::string operator()(const Words& words) const { return Quoted(words.In(language)); }
+  std::string operator()(const std::string& text) const { return JsonQuoted(text); }
+  std::string operator()(const Words& words) const { return JsonQuoted(words.In(language)); }
   std::string operator()(std::int64_t value) const { return std::to_string(value); }
   std::string operator()(Cents value) const {
     return "{" + Member("cents", std::to_string(value.value)) + "}";
@@ -55,7 +36,7 @@ struct ValueWriter {
   std::string operator()(Percent value) const {
     return "{" + Member("thousandthsOfPercent", std::to_string(value.value)) + "}";
   }
-  std::string operator()(Date value) const { return Quoted(FormatDate(value)); }
+  std::string operator()(Date value) const { return JsonQuoted(FormatDate(value)); }
 };
 
 std::string MarkName(Mark mark) {
@@ -72,7 +53,7 @@ std::string WriteNumber(Sequence sequence) { return std::to_string(sequence.valu
 
 std::string WriteCell(const Cell& cell, Language language) {
   std::string out = "{" + Member("value", std::visit(ValueWriter{language}, cell.value));
-  if (cell.mark != Mark::kNone) out += "," + Member("mark", Quoted(MarkName(cell.mark)));
+  if (cell.mark != Mark::kNone) out += "," + Member("mark", JsonQuoted(MarkName(cell.mark)));
   if (!cell.events.empty()) out += "," + Member("events", Array(cell.events, WriteNumber));
   return out + "}";
 }
@@ -86,29 +67,30 @@ std::string WriteTable(const Table& table, Language language) {
     }
     return out + "}";
   };
-  return "{" + Member("key", Quoted(table.key)) + "," +
-         Member("title", Quoted(table.title.In(language))) + "," +
+  return "{" + Member("key", JsonQuoted(table.key)) + "," +
+         Member("title", JsonQuoted(table.title.In(language))) + "," +
          Member("rows", Array(table.rows, row)) + "}";
 }
 
 std::string WriteChart(const Chart& chart, Language language) {
   const auto group = [](const Chart::Group& one) {
-    return "{" + Member("label", Quoted(one.label)) + "," +
+    return "{" + Member("label", JsonQuoted(one.label)) + "," +
            Member("values",
                   Array(one.values, [](std::int64_t value) { return std::to_string(value); })) +
            "}";
   };
-  return "{" + Member("key", Quoted(chart.key)) + "," +
-         Member("unit", Quoted(chart.money ? "cents" : "count")) + "," +
-         Member("series",
-                Array(chart.series, [&](const Words& one) { return Quoted(one.In(language)); })) +
+  return "{" + Member("key", JsonQuoted(chart.key)) + "," +
+         Member("unit", JsonQuoted(chart.money ? "cents" : "count")) + "," +
+         Member("series", Array(chart.series,
+                                [&](const Words& one) { return JsonQuoted(one.In(language)); })) +
          "," + Member("groups", Array(chart.groups, group)) + "}";
 }
 
 std::string WriteSection(const Section& section, Language language) {
-  return "{" + Member("title", Quoted(section.title.In(language))) + "," +
-         Member("paragraphs", Array(section.paragraphs,
-                                    [&](const Words& one) { return Quoted(one.In(language)); })) +
+  return "{" + Member("title", JsonQuoted(section.title.In(language))) + "," +
+         Member("paragraphs",
+                Array(section.paragraphs,
+                      [&](const Words& one) { return JsonQuoted(one.In(language)); })) +
          "," +
          Member("charts", Array(section.charts,
                                 [&](const Chart& one) { return WriteChart(one, language); })) +
@@ -119,26 +101,30 @@ std::string WriteSection(const Section& section, Language language) {
 }
 
 std::string WriteOrigin(const ReportOrigin& origin) {
-  return "{" + Member("report", Quoted(origin.report)) + "," +
-         Member("scope", Quoted(origin.scope)) + "," + Member("ledger", Quoted(origin.ledger)) +
-         "," + Member("position", std::to_string(origin.position.value)) + "," +
-         Member("root", Quoted(origin.root.hex())) + "," +
+  return "{" + Member("report", JsonQuoted(origin.report)) + "," +
+         Member("scope", JsonQuoted(origin.scope)) + "," +
+         Member("ledger", JsonQuoted(origin.ledger)) + "," +
+         Member("position", std::to_string(origin.position.value)) + "," +
+         Member("root", JsonQuoted(origin.root.hex())) + "," +
          Member("checkpointSize",
                 origin.checkpoint_size ? std::to_string(origin.checkpoint_size->value) : "null") +
-         "," + Member("asOf", Quoted(FormatDate(origin.as_of))) + "," +
-         Member("knownAt", origin.known_at ? Quoted(FormatTimestamp(*origin.known_at)) : "null") +
+         "," + Member("asOf", JsonQuoted(FormatDate(origin.as_of))) + "," +
+         Member("knownAt",
+                origin.known_at ? JsonQuoted(FormatTimestamp(*origin.known_at)) : "null") +
          "}";
 }
 
 std::string WriteCited(const CitedEvent& event, Language language) {
   return "{" + Member("sequence", WriteNumber(event.sequence)) + "," +
-         Member("id", Quoted(event.id)) + "," + Member("type", Quoted(event.type)) + "," +
-         Member("label", Quoted(event.label.In(language))) + "," +
-         Member("stream", Quoted(event.stream)) + "," + Member("occurred", Quoted(event.occurred)) +
-         "," + Member("recorded", Quoted(FormatTimestamp(event.recorded_at))) + "," +
-         Member("document", Quoted(event.document)) + "," + Member("quote", Quoted(event.quote)) +
-         "," + Member("invented", event.invented ? "true" : "false") + "," +
-         Member("leafHash", Quoted(event.leaf.hex())) + "}";
+         Member("id", JsonQuoted(event.id)) + "," + Member("type", JsonQuoted(event.type)) + "," +
+         Member("label", JsonQuoted(event.label.In(language))) + "," +
+         Member("stream", JsonQuoted(event.stream)) + "," +
+         Member("occurred", JsonQuoted(event.occurred)) + "," +
+         Member("recorded", JsonQuoted(FormatTimestamp(event.recorded_at))) + "," +
+         Member("document", JsonQuoted(event.document)) + "," +
+         Member("quote", JsonQuoted(event.quote)) + "," +
+         Member("invented", event.invented ? "true" : "false") + "," +
+         Member("leafHash", JsonQuoted(event.leaf.hex())) + "}";
 }
 
 }  // namespace
@@ -147,7 +133,7 @@ std::string RenderJson(const Report& report, Language language) {
   const auto section = [&](const Section& one) { return WriteSection(one, language); };
   const auto cited = [&](const CitedEvent& one) { return WriteCited(one, language); };
   return "{" + Member("origin", WriteOrigin(report.origin)) + ",\n" +
-         Member("title", Quoted(report.title.In(language))) + ",\n" +
+         Member("title", JsonQuoted(report.title.In(language))) + ",\n" +
          Member("sections", Array(report.sections, section)) + ",\n" +
          Member("events", Array(report.cited, cited)) + "}\n";
 }

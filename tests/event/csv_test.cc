@@ -11,10 +11,12 @@
 #include <string>
 #include <vector>
 
+#include "ledger/event/csv_number.h"
 #include "ledger/event/csv_time.h"
 #include "ledger/event/draft_csv.h"
 #include "ledger/event/event_json.h"
 #include "tests/event/test_events.h"
+#include "tests/support/results.h"
 
 namespace sinetti {
 namespace {
@@ -160,6 +162,70 @@ TEST(CsvMapping, FillsTemplatesAndLeavesOutWhatIsEmpty) {
       (*drafts)[1],
       R"({"id":"case-8","row":"{2}","fixed":3,"empty":"x-a \"b\"","data":{"amount":{"currency":"EUR"},)"
       R"("tags":["a \"b\"","8"]}})");
+}
+
+TEST(TableNumber, ReadsDecimalCommasAndSpacesBetweenThousands) {
+  const auto read = [](std::string_view text) { return ReadTableNumber(text, ',').value(); };
+  EXPECT_EQ(read("1 234,50"), "1234.50");
+  EXPECT_EQ(read("1\xc2\xa0"
+                 "234\xc2\xa0"
+                 "567"),
+            "1234567");
+  EXPECT_EQ(read("12\xe2\x80\xaf"
+                 "345,5"),
+            "12345.5");
+  EXPECT_EQ(read("1234,5"), "1234.5");
+  EXPECT_EQ(read("\xe2\x88\x92"
+                 "0,25"),
+            "-0.25");
+  EXPECT_EQ(read("-7"), "-7");
+  EXPECT_EQ(ReadTableNumber("1 234.50", '.').value(), "1234.50");
+}
+
+// Read by a second, simpler rule: spaces out, comma to point, then whatever JSON takes.
+TEST(TableNumber, EqualsTheNumberWithoutItsPrint) {
+  std::mt19937 random(20260301);
+  for (int i = 0; i < 2000; ++i) {
+    const auto whole = std::to_string(random() % (i % 2 == 0 ? 1000 : 2'000'000'000));
+    std::string printed;
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+      if (at != 0 && (whole.size() - at) % 3 == 0) printed += i % 3 == 0 ? " " : "\xc2\xa0";
+      printed += whole[at];
+    }
+    const std::string cents = std::to_string(10 + random() % 90);
+    EXPECT_EQ(ReadTableNumber(printed + "," + cents, ',').value(), whole + "." + cents) << printed;
+  }
+}
+
+TEST(TableNumber, GuessesNothing) {
+  for (const char* text : {"1.234,50", "1 23,5", "12 34", "1234 567", "1,", ",5", "1 234,5 €", "",
+                           "1  234", "1,2,3", "--1", "1 234,", "01", "1e5,0"})
+    EXPECT_FAILS(ReadTableNumber(text, ','), ErrorCode::kInvalid) << text;
+  EXPECT_FAILS(ReadTableNumber("1,5", '.'), ErrorCode::kInvalid);
+  const auto plain = ReadTableNumber("1 234,50", std::nullopt);
+  EXPECT_FAILS(plain, ErrorCode::kInvalid);
+  EXPECT_NE(plain.error().message.find(R"(say `"$decimal": ",")"), std::string::npos);
+  EXPECT_EQ(ReadTableNumber("x", std::nullopt).error().message.find("$decimal"), std::string::npos);
+}
+
+TEST(CsvMapping, TakesTheDecimalMarkOfTheTableOrOfOneNumber) {
+  const auto fill = [](const std::string& mapping) {
+    auto drafts = CsvDrafts::Open("a;b\n\"1 234,50\";2.5\n", mapping);
+    if (!drafts) return drafts.error().message;
+    auto json = drafts->Next();
+    return json ? **json : json.error().message;
+  };
+  EXPECT_EQ(fill(R"({"$delimiter":";","$decimal":",","x":{"$number":"{a}"},)"
+                 R"("y":{"$number":"{b}","$decimal":"."}})"),
+            R"({"x":1234.50,"y":2.5})");
+  EXPECT_EQ(
+      fill(R"({"$delimiter":";","x":{"$number":"{a}","$decimal":","},"y":{"$number":"{b}"}})"),
+      R"({"x":1234.50,"y":2.5})");
+  EXPECT_NE(fill(R"({"$delimiter":";","x":{"$number":"{a}"}})").find("$decimal"),
+            std::string::npos);
+  EXPECT_EQ(fill(R"({"$decimal":";","x":"{a}"})"), R"($decimal: expected "." or ",")");
+  EXPECT_EQ(fill(R"({"x":{"$text":"{a}","$decimal":","}})"),
+            "x.$decimal: only a $number has a decimal mark");
 }
 
 TEST(CsvMapping, ErrorsNameRowAndMember) {

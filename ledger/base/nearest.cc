@@ -1,5 +1,5 @@
 // Optimal string alignment distance over a handful of short names.
-#include "ledger/event/nearest.h"
+#include "ledger/base/nearest.h"
 
 #include <algorithm>
 #include <utility>
