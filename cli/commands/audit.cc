@@ -6,6 +6,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/draft_source.h"
+#include "cli/commands/explain_check.h"
 #include "cli/commands/json_text.h"
 #include "cli/commands/views_at.h"
 #include "replay/render/render.h"
@@ -142,25 +143,10 @@ Result<std::size_t> RecordNew(Session& session, const std::vector<Row>& rows) {
   return receipts.size();
 }
 
-Result<ExitCode> Explain(Session& session, const std::string& code) {
-  const Text3 title = ControlTitle(code);
-  if (*title.en == '\0') {
-    std::string known;
-    for (const Control& control : AllControls()) {
-      if (known.find(control.code) == std::string::npos) known += " " + std::string(control.code);
-    }
-    return Error{ErrorCode::kNotFound, "there is no check " + code + "; these are:" + known};
-  }
-  session.console.PrintLine(session.console.Bold(code) + "  " +
-                            title.In(session.console.language()));
-  session.console.PrintLine("Parameters and source: docs/reference/controls.md");
-  return kDone;
-}
-
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const AuditArguments& arguments) {
-  if (!arguments.explain.empty()) return Explain(session, arguments.explain);
+  if (!arguments.explain.empty()) return ExplainCheck(session, arguments.explain);
   SINETTI_ASSIGN(const Moment moment,
                  ParseMomentArguments(arguments.as_of, arguments.known_at, std::nullopt));
   if (arguments.record && !moment.current()) {

@@ -15,14 +15,15 @@ namespace sinetti {
 
 struct Control {
   std::string_view code;
+  std::string_view sql;  // what it reads
   std::function<Result<std::vector<AuditFinding>>(Database&)> run;
 };
 
 // Every control of the product (all_controls.cc), by code and then as listed.
 std::vector<Control> AllControls();
 
-// What a code means, for the reference and for reports: "Σ lines = stated total".  Empty texts for
-// a code that nobody described.
+// What a code means, for reports: "sum does not add up".  Empty texts for a code that nobody
+// described; control_guide.h says more.
 Text3 ControlTitle(std::string_view code);
 
 // Findings in the order of `controls`, as each control orders its own; the same finding of two

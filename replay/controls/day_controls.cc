@@ -34,12 +34,14 @@ AuditFinding ClosedDay(std::string_view project, std::string_view place, Date da
   return finding;
 }
 
-Result<std::vector<AuditFinding>> PlannedOnClosedDays(Database& views) {
-  SINETTI_ASSIGN(Statement days, views.Prepare(R"sql(
+constexpr std::string_view kPlannedDays = R"sql(
 SELECT project, 'start', start_first, seq FROM project WHERE start_first = start_last
 UNION ALL
 SELECT project, 'end', end_first, seq FROM project WHERE end_first = end_last
-ORDER BY 1, 2 DESC, 4)sql"));
+ORDER BY 1, 2 DESC, 4)sql";
+
+Result<std::vector<AuditFinding>> PlannedOnClosedDays(Database& views) {
+  SINETTI_ASSIGN(Statement days, views.Prepare(kPlannedDays));
   std::vector<AuditFinding> findings;
   days.Start();
   for (;;) {
@@ -55,6 +57,6 @@ ORDER BY 1, 2 DESC, 4)sql"));
 
 }  // namespace
 
-std::vector<Control> DayControls() { return {{"R-CAL", PlannedOnClosedDays}}; }
+std::vector<Control> DayControls() { return {{"R-CAL", kPlannedDays, PlannedOnClosedDays}}; }
 
 }  // namespace sinetti

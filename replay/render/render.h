@@ -19,6 +19,9 @@ std::string Render(const Report& report, ReportFormat format, Language language,
 // One table as in kText, for commands that print a table of their own.
 std::string RenderTable(const Table& table, Language language, int width);
 
+// A text in lines of at most `width` columns, each indented, for commands that print prose.
+std::string RenderParagraph(std::string_view text, int indent, int width);
+
 // How values are written, by language: Finnish "1 234,50 €" with non-breaking spaces, "1.5.2007".
 std::string FormatMoney(Cents amount, Language language);
 std::string FormatThousandths(Thousandths value, Language language);

@@ -245,6 +245,15 @@ std::string RenderTable(const Table& table, Language language, int width) {
   return out;
 }
 
+std::string RenderParagraph(std::string_view text, int indent, int width) {
+  const std::string margin(static_cast<std::size_t>(indent), ' ');
+  std::string out;
+  for (const std::string& line :
+       Wrapped(text, static_cast<std::size_t>(std::max(width - indent, 20))))
+    out += margin + line + "\n";
+  return out;
+}
+
 std::string RenderText(const Report& report, Language language, int width) {
   std::string out;
   AppendTitle(report.title.In(language), "═", out);

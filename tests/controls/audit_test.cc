@@ -3,7 +3,11 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <regex>
+#include <set>
 
+#include "ledger/event/type_registry.h"
+#include "replay/controls/control_guide.h"
 #include "replay/controls/sql_controls.h"
 #include "tests/support/scenario_ledger.h"
 
@@ -141,6 +145,74 @@ TEST(Audit, HasATitleForEveryControl) {
     EXPECT_STRNE(title.fi, "") << control.code;
     EXPECT_STRNE(title.sv, "") << control.code;
     EXPECT_STRNE(title.en, "") << control.code;
+  }
+}
+
+TEST(ControlGuide, DescribesEveryControlInEveryLanguageAndNothingElse) {
+  std::set<std::string_view> codes;
+  for (const Control& control : AllControls()) codes.insert(control.code);
+  for (const ControlGuide* guide : ControlGuides()) {
+    EXPECT_EQ(codes.erase(guide->code), 1U) << guide->code;
+    EXPECT_FALSE(guide->cases.empty()) << guide->code;
+    std::vector<Text3> texts{guide->title, guide->example, guide->answer};
+    for (const ControlCase& one : guide->cases) texts.push_back(one.finds);
+    for (const Text3& text : texts) {
+      EXPECT_STRNE(text.fi, "") << guide->code;
+      EXPECT_STRNE(text.sv, "") << guide->code;
+      EXPECT_STRNE(text.en, "") << guide->code;
+    }
+    // Optional texts are there in all languages or in none.
+    for (const ControlCase& one : guide->cases) {
+      for (const Text3& text : {one.rule, one.source}) {
+        EXPECT_EQ(*text.fi == '\0', *text.en == '\0') << guide->code << one.finds.en;
+        EXPECT_EQ(*text.sv == '\0', *text.en == '\0') << guide->code << one.finds.en;
+      }
+    }
+  }
+  EXPECT_TRUE(codes.empty()) << *codes.begin()
+                             << " is not described in replay/controls/guides_to_*.cc";
+}
+
+// An example is what the check really says of the five documents, wherever it says anything, and a
+// severity that it gave is among those described.
+TEST(ControlGuide, ShowsSentencesAndSeveritiesOfTheChecksThemselves) {
+  ScenarioLedger ledger;
+  for (const auto& file : ScenarioFiles(".ndjson")) ledger.Load(file);
+  const std::vector<AuditFinding> findings = FindingsOf(ledger);
+  for (const ControlGuide* guide : ControlGuides()) {
+    std::string severities;
+    for (const ControlCase& one : guide->cases) severities += std::string(one.severity) + ", ";
+    bool fired = false;
+    bool shown = false;
+    for (const AuditFinding& finding : findings) {
+      if (finding.code != guide->code) continue;
+      fired = true;
+      shown |= finding.text == LocalText{guide->example.fi, guide->example.sv, guide->example.en};
+      EXPECT_THAT(severities, HasSubstr(FindingSeverityName(finding.severity))) << finding.text.en;
+    }
+    EXPECT_TRUE(shown || !fired) << guide->code << ": " << guide->example.en;
+  }
+}
+
+TEST(ControlGuide, SendsPeopleToEventTypesThatThereAre) {
+  const TypeRegistry registry = TypeRegistry::Builtin();
+  const std::regex name(
+      R"(\b([a-z]+\.[a-z]+[A-Z][A-Za-z]*|[a-z]+\.(ended|explained|corrected))\b)");
+  for (const ControlGuide* guide : ControlGuides()) {
+    const std::string text(guide->answer.en);
+    for (std::sregex_iterator at(text.begin(), text.end(), name), end; at != end; ++at)
+      EXPECT_NE(registry.Find(at->str()), nullptr) << guide->code << ": " << at->str();
+  }
+}
+
+TEST(ControlGuide, NamesTheViewsAndEventsThatAControlReads) {
+  const ControlInputs sums = InputsOf("R-SUM");
+  EXPECT_THAT(sums.views, ::testing::IsSupersetOf({"v30_funding", "funding_line", "sup_fine"}));
+  EXPECT_THAT(sums.event_types, ::testing::Contains("funding.planLineRecorded"));
+  EXPECT_THAT(sums.views, ::testing::Not(::testing::Contains("wrong")));  // a name of the query
+  for (const Control& control : AllControls()) {
+    EXPECT_FALSE(InputsOf(control.code).views.empty()) << control.code;
+    EXPECT_FALSE(InputsOf(control.code).event_types.empty()) << control.code;
   }
 }
 

@@ -1,20 +1,22 @@
 #!/usr/bin/env python3
 """Writes the reference pages that follow from the program, or checks that they do.
 
-    reference.py PROGRAM           writes docs/reference/{cli,view-columns}.md and events/
+    reference.py PROGRAM           writes docs/reference/{cli,controls,view-columns}.md and events/
     reference.py --check PROGRAM   exit code 1 when a page differs
 
-Command line from --help, events from `types --json`, columns from the views of an empty ledger;
+Command line from --help, controls from `audit --explain all`, events from `types --json`, columns from the views of an empty ledger;
 the meaning of a column stands in tests/docs/column_meanings.txt.
 """
 
 import difflib
+import json
 import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from control_pages import control_page
 from event_pages import event_pages
 from view_columns import view_columns_page
 
@@ -70,7 +72,9 @@ def pages(program):
         program("-q", "-l", ledger, "init", "--origin", "reference.example/ledger")
         program("-q", "-l", ledger, "replay")
         columns = view_columns_page(program, ledger)
-    made = {"cli.md": cli_page(program), "view-columns.md": columns}
+    controls = json.loads(program("--json", "--lang", "en", "audit", "--explain", "all"))
+    made = {"cli.md": cli_page(program), "controls.md": control_page(controls),
+            "view-columns.md": columns}
     for name, text in event_pages(program("types", "--json"), ROOT / "schemas").items():
         made[name] = text
     return {REFERENCE / name: GENERATED + text for name, text in made.items()}

@@ -1,0 +1,110 @@
+#include "cli/commands/explain_check.h"
+
+#include "cli/commands/json_text.h"
+#include "replay/controls/audit.h"
+#include "replay/controls/control_guide.h"
+#include "replay/render/render.h"
+
+namespace sinetti {
+namespace {
+
+constexpr Text3 kFinds = {"Löytää", "Hittar", "Finds"};
+constexpr Text3 kReads = {"Lukee", "Läser", "Reads"};
+constexpr Text3 kFrom = {"tapahtumista", "av händelserna", "from the events"};
+constexpr Text3 kEveryEvent = {"kaikista tapahtumista", "alla händelser", "every event"};
+constexpr Text3 kSource = {"peruste", "grund", "source"};
+constexpr Text3 kItself = {"aineisto on ristiriidassa itsensä kanssa",
+                           "materialet motsäger sig självt", "the record contradicts itself"};
+constexpr Text3 kExample = {"Esimerkki", "Exempel", "Example"};
+constexpr Text3 kAnswer = {"Mitä tehdä", "Vad göra", "What to do"};
+
+Text3 SourceOf(const ControlCase& one) { return *one.source.en == '\0' ? kItself : one.source; }
+
+std::string Joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+std::string GuideJson(const ControlGuide& guide, Language language) {
+  const ControlInputs inputs = InputsOf(guide.code);
+  const auto one_case = [language](const ControlCase& one) {
+    return JsonObject()
+        .Text("finds", one.finds.In(language))
+        .Text("severity", one.severity)
+        .Text("rule", one.rule.In(language))
+        .Text("source", SourceOf(one).In(language))
+        .str();
+  };
+  return JsonObject()
+      .Text("check", guide.code)
+      .Text("title", guide.title.In(language))
+      .Raw("cases", JsonArray(guide.cases, one_case))
+      .Raw("views", JsonArray(inputs.views, JsonQuoted))
+      .Raw("eventTypes", JsonArray(inputs.event_types, JsonQuoted))
+      .Text("example", guide.example.In(language))
+      .Text("answer", guide.answer.In(language))
+      .str();
+}
+
+void Print(Console& console, const ControlGuide& guide) {
+  const Language language = console.language();
+  const auto paragraph = [&](std::string_view text, int indent) {
+    console.Print(RenderParagraph(text, indent, console.width()));
+  };
+  const auto heading = [&](const Text3& text) {
+    console.PrintLine("");
+    console.PrintLine(console.Bold(text.In(language)));
+  };
+  console.PrintLine(console.Bold(guide.code) + "  " + guide.title.In(language));
+  heading(kFinds);
+  for (const ControlCase& one : guide.cases) {
+    paragraph(std::string(one.severity) + ": " + one.finds.In(language), 2);
+    if (*one.rule.en != '\0') paragraph(one.rule.In(language), 6);
+    paragraph(std::string(kSource.In(language)) + ": " + SourceOf(one).In(language), 6);
+  }
+  const ControlInputs inputs = InputsOf(guide.code);
+  heading(kReads);
+  paragraph(Joined(inputs.views), 2);
+  if (inputs.event_types == std::vector<std::string>{"*"}) {
+    paragraph(kEveryEvent.In(language), 2);
+  } else {
+    paragraph(std::string(kFrom.In(language)) + " " + Joined(inputs.event_types), 2);
+  }
+  heading(kExample);
+  paragraph(guide.example.In(language), 2);
+  heading(kAnswer);
+  paragraph(guide.answer.In(language), 2);
+}
+
+Error UnknownCheck(const std::string& code) {
+  std::string known;
+  for (const ControlGuide* guide : ControlGuides()) known += " " + std::string(guide->code);
+  return {ErrorCode::kNotFound,
+          "there is no check " + code + "; these are:" + known + " (all: every one)"};
+}
+
+}  // namespace
+
+Result<ExitCode> ExplainCheck(Session& session, const std::string& code) {
+  Console& console = session.console;
+  const bool all = code == "all";
+  std::vector<const ControlGuide*> guides;
+  for (const ControlGuide* guide : ControlGuides())
+    if (all || guide->code == code) guides.push_back(guide);
+  if (guides.empty()) return UnknownCheck(code);
+  if (console.json()) {
+    const auto json = [&](const ControlGuide* guide) {
+      return GuideJson(*guide, console.language());
+    };
+    console.PrintLine(all ? JsonArray(guides, json) : json(guides.front()));
+    return kDone;
+  }
+  for (const ControlGuide* guide : guides) {
+    if (guide != guides.front()) console.PrintLine("");
+    Print(console, *guide);
+  }
+  return kDone;
+}
+
+}  // namespace sinetti
