@@ -50,12 +50,13 @@ struct TypesArguments {
 struct LogArguments {
   std::string stream, type, provider, client, matter, contract, unit;
   std::string since, until;  // recorded, RFC 3339 or day
-  std::uint64_t limit = 50;
+  std::optional<std::uint64_t> from;
+  std::uint64_t limit = 50;  // 0: no limit
   bool reverse = false;
 };
 
 struct ShowArguments {
-  std::uint64_t sequence = 0;
+  std::string event;  // sequence, "#41", source#id or event id
   bool raw = false;  // entry bytes to stdout
 };
 

@@ -5,6 +5,8 @@
 #include <iostream>
 
 #include "cli/args/arguments.h"
+#include "cli/args/completion.h"
+#include "cli/args/option_names.h"
 #include "ledger/base/version.h"
 
 namespace sinetti {
@@ -133,8 +135,10 @@ class Parser {
 
   void Looking() {
     auto log = std::make_shared<LogArguments>();
-    auto* command = Add("log", "Lists events, newest last",
+    auto* command = Add("log", "Lists the newest events, newest last, or those from an event on",
                         "  sinetti log --stream project-keski-suomi\n"
+                        "  sinetti log --tail 10\n"
+                        "  sinetti log --from 41 --limit 3\n"
                         "  sinetti log --type decision.made --since 2026-01-01 --limit 0\n",
                         log);
     command->add_option("--stream", log->stream, "Only this stream");
@@ -146,14 +150,21 @@ class Parser {
     command->add_option("--client", log->client, "Only this client (pseudonym)");
     command->add_option("--since", log->since, "Recorded on or after: day or RFC 3339");
     command->add_option("--until", log->until, "Recorded before: day or RFC 3339");
-    command->add_option("--limit", log->limit, "At most so many; 0: all");
+    command
+        ->add_option("--from", log->from, "Begin at this event: upwards, with --reverse downwards")
+        ->type_name("SEQ");
+    command->add_option("-n,--limit,--tail", log->limit,
+                        "At most so many; 0: all; default: 50, the newest unless --from is given");
     command->add_flag("--reverse", log->reverse, "Newest first");
 
     auto show = std::make_shared<ShowArguments>();
-    command = Add(
-        "show", "Shows one event with its place in the chain",
-        "  sinetti show 41\n  sinetti show 41 --json\n  sinetti show 41 --raw > entry.bin\n", show);
-    command->add_option("SEQ", show->sequence, "Sequence number")->required();
+    command =
+        Add("show", "Shows one event with its place in the chain",
+            "  sinetti show 41\n  sinetti show '#41' --json\n  sinetti show 41 --raw > entry.bin\n",
+            show);
+    command
+        ->add_option("EVENT", show->event, "Sequence number (41 or '#41'), event id or source#id")
+        ->required();
     command->add_flag("--raw", show->raw, "The entry's bytes: previous hash and record");
 
     auto trace = std::make_shared<TraceArguments>();
@@ -270,7 +281,8 @@ class Parser {
     command->add_option("--check", audit->check, "Only this check");
     command->add_flag("--all", audit->all, "Also explained, accepted and corrected findings");
     command->add_flag("--record", audit->record, "Record new findings as discrepancy.detected");
-    command->add_option("--explain", audit->explain, "What a check does and where it comes from");
+    command->add_option("--explain", audit->explain,
+                        "What a check does and where it comes from; all: every check");
     command->add_option("--as-of", audit->as_of, "As of that day");
     command->add_option("--known-at", audit->known_at, "As known at that moment");
 
@@ -342,21 +354,6 @@ class Parser {
   std::function<CommandArguments()> command_;
 };
 
-void AppendCompletion(const CLI::App& app, const std::string& path, std::string& out) {
-  std::string words;
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-    if (!command->get_name().empty()) words += command->get_name() + " ";
-  }
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) words += "--" + name + " ";
-  }
-  out += "    \"" + path + "\") words=\"" + words + "\" ;;\n";
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-    if (command->get_name().empty()) continue;
-    AppendCompletion(*command, path + " " + command->get_name(), out);
-  }
-}
-
 }  // namespace
 
 ParseOutcome ParseArguments(int argc, const char* const* argv) {
@@ -364,6 +361,13 @@ ParseOutcome ParseArguments(int argc, const char* const* argv) {
   try {
     parser.app().parse(argc, argv);
   } catch (const CLI::ParseError& error) {
+    const bool failed = error.get_exit_code() != 0;
+    if (const std::string unknown =
+            failed ? ExplainUnknownWord(parser.app(), {argv + 1, argv + argc}) : "";
+        !unknown.empty()) {
+      std::cerr << "sinetti: " << unknown << "\n";
+      return {std::nullopt, 2};
+    }
     // CLI11 prints help and version to stdout, errors with the usage to stderr.
     const int code = parser.app().exit(error, std::cout, std::cerr);
     return {std::nullopt, code == 0 ? 0 : 2};
@@ -373,23 +377,7 @@ ParseOutcome ParseArguments(int argc, const char* const* argv) {
 
 std::string CompletionScript(const std::string&) {
   Parser parser;
-  std::string cases;
-  AppendCompletion(parser.app(), "sinetti", cases);
-  return "# bash completion for sinetti\n"
-         "_sinetti() {\n"
-         "  local path=sinetti word words\n"
-         "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
-         "    case \"$word\" in -*) ;; *) path=\"$path $word\" ;; esac\n"
-         "  done\n"
-         "  case \"$path\" in\n" +
-         cases +
-         "    *) words=\"--ledger --keys --lang --json --quiet --help\" ;;\n"
-         "  esac\n"
-         "  COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\"))\n"
-         "  [ ${#COMPREPLY[@]} -eq 0 ] && COMPREPLY=($(compgen -f -- "
-         "\"${COMP_WORDS[COMP_CWORD]}\"))\n"
-         "}\n"
-         "complete -F _sinetti sinetti\n";
+  return BashCompletion(parser.app());
 }
 
 }  // namespace sinetti

@@ -1,11 +1,33 @@
 #include "cli/commands/event_scan.h"
 
+#include <algorithm>
 #include <charconv>
 
+#include "ledger/base/quote.h"
 #include "ledger/log/chain.h"
 #include "replay/render/render.h"
 
 namespace sinetti {
+namespace {
+
+constexpr std::uint64_t kBlockMax = 4096;
+
+Result<void> HandOver(const Reader& reader, const TypeRegistry& registry, EventRange range,
+                      const std::function<Result<bool>(Event)>& take) {
+  if (range.first >= range.end) return {};
+  SINETTI_ASSIGN(ChainPosition before, reader.PositionAt(TreeSize{range.first}));
+  ChainVerifier verifier(std::move(before));
+  EntryCursor cursor = reader.Scan(Sequence{range.first}, TreeSize{range.end});
+  while (cursor.Next()) {
+    SINETTI_ASSIGN(const VerifiedEntry verified, verifier.Check(cursor.entry()));
+    SINETTI_ASSIGN(Event event, DecodeEvent(verified, registry));
+    SINETTI_ASSIGN(const bool more, take(std::move(event)));
+    if (!more) return {};
+  }
+  return cursor.status();
+}
+
+}  // namespace
 
 Result<Event> ReadEvent(const Reader& reader, const TypeRegistry& registry, Sequence sequence) {
   SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
@@ -14,17 +36,28 @@ Result<Event> ReadEvent(const Reader& reader, const TypeRegistry& registry, Sequ
   return DecodeEvent(verified, registry);
 }
 
-Result<void> ScanEvents(const Reader& reader, const TypeRegistry& registry,
-                        const std::function<Result<bool>(const Event&)>& use) {
-  ChainVerifier verifier;
-  EntryCursor cursor = reader.Scan();
-  while (cursor.Next()) {
-    SINETTI_ASSIGN(const VerifiedEntry verified, verifier.Check(cursor.entry()));
-    SINETTI_ASSIGN(const Event event, DecodeEvent(verified, registry));
-    SINETTI_ASSIGN(const bool more, use(event));
-    if (!more) return {};
+Result<void> ScanEvents(const Reader& reader, const TypeRegistry& registry, EventRange range,
+                        const EventUse& use) {
+  return HandOver(reader, registry, range, [&](Event event) { return use(event); });
+}
+
+Result<void> ScanEventsBackwards(const Reader& reader, const TypeRegistry& registry,
+                                 EventRange range, const EventUse& use) {
+  // Blocks grow: the newest few are found at once, and a long search reads in long runs.
+  for (std::uint64_t block = 64; range.first < range.end; block = std::min(2 * block, kBlockMax)) {
+    const std::uint64_t first = range.end - std::min(block, range.end - range.first);
+    std::vector<Event> events;
+    SINETTI_TRY(HandOver(reader, registry, {first, range.end}, [&](Event event) -> Result<bool> {
+      events.push_back(std::move(event));
+      return true;
+    }));
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+      SINETTI_ASSIGN(const bool more, use(*event));
+      if (!more) return {};
+    }
+    range.end = first;
   }
-  return cursor.status();
+  return {};
 }
 
 std::string EventLine(const Event& event, Language language) {
@@ -41,10 +74,8 @@ std::string EventLine(const Event& event, Language language) {
   return line;
 }
 
-Result<Sequence> FindEvent(const Reader& reader, const TypeRegistry& registry,
-                           const std::string& reference) {
-  const bool marked = reference.starts_with('#');
-  const std::string digits = marked ? reference.substr(1) : reference;
+Result<Sequence> FindEvent(Session& session, const Reader& reader, const std::string& reference) {
+  const std::string digits = reference.starts_with('#') ? reference.substr(1) : reference;
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   if (error == std::errc() && end == digits.data() + digits.size()) return Sequence{number};
@@ -54,13 +85,17 @@ Result<Sequence> FindEvent(const Reader& reader, const TypeRegistry& registry,
     if (found) return *found;
   }
   std::optional<Sequence> found;
-  SINETTI_TRY(ScanEvents(reader, registry, [&](const Event& event) -> Result<bool> {
+  const EventRange all{0, reader.size().value};
+  SINETTI_TRY(ScanEvents(reader, session.registry, all, [&](const Event& event) -> Result<bool> {
+    session.console.Progress("looking", event.sequence().value, all.end);
     if (event.id() == reference) found = event.sequence();
     return !found;
   }));
+  session.console.EndProgress();
   if (found) return *found;
-  return Error{ErrorCode::kNotFound, "no event has the id \"" + reference +
-                                         "\"; give #SEQUENCE, an event id or source#id"};
+  return Error{ErrorCode::kNotFound,
+               "no event has the id " + Quoted(reference, 200) +
+                   "; give a sequence (41 or '#41'), an event id or source#id"};
 }
 
 }  // namespace sinetti

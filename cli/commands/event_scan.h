@@ -11,15 +11,29 @@ namespace sinetti {
 // One event, checked against the leaf hash that the tree holds.
 Result<Event> ReadEvent(const Reader& reader, const TypeRegistry& registry, Sequence sequence);
 
-// Every event in order, the chain checked on the way, until the callback gives false or an error.
-Result<void> ScanEvents(const Reader& reader, const TypeRegistry& registry,
-                        const std::function<Result<bool>(const Event&)>& use);
+// Sequences `first` to end - 1.
+struct EventRange {
+  std::uint64_t first = 0;
+  std::uint64_t end = 0;
+};
+
+// What to do with an event; false: enough seen.
+using EventUse = std::function<Result<bool>(const Event&)>;
+
+// The events of the range in order, the chain checked on the way, until `use` gives false or an
+// error.
+Result<void> ScanEvents(const Reader& reader, const TypeRegistry& registry, EventRange range,
+                        const EventUse& use);
+
+// The same, newest first.
+Result<void> ScanEventsBackwards(const Reader& reader, const TypeRegistry& registry,
+                                 EventRange range, const EventUse& use);
 
 // One line about an event: sequence, time, stream, type and label.
 std::string EventLine(const Event& event, Language language);
 
-// The sequence that "#41", an event id (of any source) or source#id names.
-Result<Sequence> FindEvent(const Reader& reader, const TypeRegistry& registry,
-                           const std::string& reference);
+// The sequence that "41", "#41", source#id or an event id (of any source) names; only the last
+// needs a look at all events.
+Result<Sequence> FindEvent(Session& session, const Reader& reader, const std::string& reference);
 
 }  // namespace sinetti

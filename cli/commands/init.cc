@@ -27,7 +27,17 @@ Result<void> MakeKeys(const Session& session, const std::string& origin) {
 Result<ExitCode> Run(Session& session, const InitArguments& arguments) {
   SINETTI_TRY(CheckKeyName(arguments.origin));
   if (std::filesystem::exists(session.ledger_dir() + "/store")) {
-    return Error{ErrorCode::kConflict, session.ledger_dir() + ": there is a ledger already"};
+    return Error{ErrorCode::kConflict,
+                 session.ledger_dir() +
+                     ": there is a ledger already; next: `sinetti import FILE` records into it, "
+                     "`sinetti -l OTHER init --origin NAME` makes another one"};
+  }
+  if (std::filesystem::exists(session.signing_key_path())) {
+    return Error{
+        ErrorCode::kConflict,
+        session.signing_key_path() +
+            ": there is a signing key already, and a key belongs to one ledger; next: name "
+            "another folder with --keys, or move this one away"};
   }
   SINETTI_TRY(MakeKeys(session, arguments.origin));
   SINETTI_ASSIGN(auto ledger,

@@ -1,6 +1,7 @@
 #include "cli/commands/session.h"
 
 #include "cli/io/files.h"
+#include "ledger/base/quote.h"
 #include "replay/controls/audit.h"
 #include "replay/views/all_views.h"
 
@@ -32,10 +33,19 @@ Result<Vault> Session::OpenVaultForReading(const Ledger& ledger) const {
 }
 
 Result<VerifierKey> ReadVerifierKey(const std::string& key_or_file) {
-  if (auto key = ParseVerifierKey(key_or_file); key) return key;
-  SINETTI_ASSIGN(std::string text, ReadWhole(key_or_file));
+  auto key = ParseVerifierKey(key_or_file);
+  if (key) return key;
+  auto read = ReadWhole(key_or_file);
+  if (!read && read.error().code == ErrorCode::kNotFound) {
+    return Error{ErrorCode::kInvalid,
+                 Quoted(key_or_file, 200) + " is no verifier key (" + key.error().message +
+                     ") and no file that is there: give what `sinetti key show` prints, or the "
+                     "name of a file that holds it"};
+  }
+  if (!read) return std::move(read).error();
+  std::string text = std::move(*read);
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
-  auto key = ParseVerifierKey(text);
+  key = ParseVerifierKey(text);
   if (!key) return std::move(key).error().Within(key_or_file);
   return key;
 }

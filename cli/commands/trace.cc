@@ -6,131 +6,160 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/event_scan.h"
 #include "cli/commands/json_text.h"
+#include "ledger/base/quote.h"
+#include "ledger/log/keys.h"
 
 namespace sinetti {
 namespace {
 
-// One event with the references it makes to others, by id.
-struct Node {
-  Sequence sequence;
-  std::string line;
-  std::string id;
-  std::string key;  // source#id
-  std::string matter;
-  std::string stream;
-  std::vector<std::pair<std::string, std::string>> references;  // relation, event reference
+// What refers to what, as a look at all events finds it: small, because it is kept for all of them.
+struct Reference {
+  Hash16 target;  // IdHash of the event referred to
+  Sequence from;
+
+  friend bool operator<(const Reference& a, const Reference& b) { return a.target < b.target; }
 };
 
-Node MakeNode(const Event& event, Language language) {
+// An event as it refers to another one.
+struct Named {
+  std::string relation;
+  std::string source;
+  std::string id;
+};
+
+std::vector<Named> ReferencesOf(const Event& event) {
   const Envelope& envelope = event.envelope();
-  Node node{.sequence = event.sequence(),
-            .line = EventLine(event, language),
-            .id = std::string(event.id()),
-            .key = std::string(event.source()) + "#" + std::string(event.id()),
-            .matter = std::string(envelope.matter),
-            .stream = std::string(event.stream())};
+  std::vector<Named> references;
   const auto refer = [&](std::string_view relation, std::string_view reference) {
     if (reference.empty()) return;
-    std::string key(reference);
-    if (reference.find('#') == std::string_view::npos) {
-      key = std::string(event.source()) + "#" + key;
-    }
-    node.references.emplace_back(relation, std::move(key));
+    const std::size_t hash = reference.rfind('#');
+    const bool has_source = hash != std::string_view::npos;
+    references.push_back({std::string(relation),
+                          std::string(has_source ? reference.substr(0, hash) : event.source()),
+                          std::string(has_source ? reference.substr(hash + 1) : reference)});
   };
   refer("caused by", envelope.causation);
   refer("mandate", envelope.mandate);
   refer(envelope.relation.empty() ? "relates to" : envelope.relation, envelope.relates_to);
-  return node;
+  return references;
 }
 
+struct Edge {
+  Sequence to;
+  std::string relation;
+  bool outward;  // this event names the other one
+};
+
+struct Node {
+  std::string line;
+  std::string id;
+  std::string stream;
+  std::string matter;
+  std::vector<Edge> edges;
+};
+
+// Everything that hangs together with some events, found from both ends of every reference.
 class Graph {
  public:
-  void Add(Node node) {
-    by_key_[node.key] = nodes_.size();
-    nodes_.push_back(std::move(node));
-  }
+  Graph(Session& session, const Reader& reader) : session_(session), reader_(reader) {}
 
-  void Connect() {
-    edges_.resize(nodes_.size());
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      for (const auto& [relation, key] : nodes_[i].references) {
-        const auto target = by_key_.find(key);
-        if (target == by_key_.end()) continue;
-        edges_[i].push_back({target->second, relation, true});
-        edges_[target->second].push_back({i, relation, false});
-      }
-    }
-  }
-
-  std::vector<std::size_t> Roots(const std::string& id) const {
-    std::vector<std::size_t> roots;
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      const Node& node = nodes_[i];
-      const bool named = node.id == id || node.key == id || node.matter == id ||
-                         node.stream == id || "#" + std::to_string(node.sequence.value) == id;
-      if (named) roots.push_back(i);
-    }
+  // One look at all events: which of them `id` names, and what refers to what.
+  Result<std::set<Sequence>> Look(const std::string& id) {
+    std::set<Sequence> roots;
+    const EventRange all{0, reader_.size().value};
+    SINETTI_TRY(
+        ScanEvents(reader_, session_.registry, all, [&](const Event& event) -> Result<bool> {
+          const Sequence sequence = event.sequence();
+          session_.console.Progress("looking", sequence.value, all.end);
+          if (IsCalled(event, id)) roots.insert(sequence);
+          for (const Named& one : ReferencesOf(event))
+            references_.push_back({IdHash(one.source, one.id), sequence});
+          return true;
+        }));
+    session_.console.EndProgress();
+    std::stable_sort(references_.begin(), references_.end());
     return roots;
   }
 
-  // Everything that hangs together with the roots, in ledger order.
-  std::vector<std::size_t> Reachable(const std::vector<std::size_t>& roots) const {
-    std::set<std::size_t> seen(roots.begin(), roots.end());
-    std::vector<std::size_t> open = roots;
+  Result<void> Follow(const std::set<Sequence>& roots) {
+    std::vector<Sequence> open(roots.begin(), roots.end());
+    std::set<Sequence> seen(roots);
     while (!open.empty()) {
-      const std::size_t at = open.back();
+      const Sequence at = open.back();
       open.pop_back();
-      for (const Edge& edge : edges_[at]) {
+      SINETTI_TRY(Read(at));
+      for (const Edge& edge : nodes_[at].edges)
         if (seen.insert(edge.to).second) open.push_back(edge.to);
-      }
     }
-    return {seen.begin(), seen.end()};
+    return {};
   }
 
-  struct Edge {
-    std::size_t to;
-    std::string relation;
-    bool outward;  // this event names the other one
-  };
-  const Node& node(std::size_t index) const { return nodes_[index]; }
-  const std::vector<Edge>& edges(std::size_t index) const { return edges_[index]; }
+  // In the order of the ledger.
+  const std::map<Sequence, Node>& nodes() const { return nodes_; }
 
  private:
-  std::vector<Node> nodes_;
-  std::map<std::string, std::size_t> by_key_;
-  std::vector<std::vector<Edge>> edges_;
+  static bool IsCalled(const Event& event, const std::string& id) {
+    return event.id() == id || event.envelope().matter == id || event.stream() == id ||
+           "#" + std::to_string(event.sequence().value) == id ||
+           std::string(event.source()) + "#" + std::string(event.id()) == id;
+  }
+
+  Result<void> Read(Sequence sequence) {
+    SINETTI_ASSIGN(const Event event, ReadEvent(reader_, session_.registry, sequence));
+    Node node{.line = EventLine(event, session_.console.language()),
+              .id = std::string(event.id()),
+              .stream = std::string(event.stream()),
+              .matter = std::string(event.envelope().matter)};
+    for (const Named& one : ReferencesOf(event)) {
+      SINETTI_ASSIGN(const auto target, reader_.Find(one.source, one.id));
+      if (target) node.edges.push_back({*target, one.relation, true});
+    }
+    const Reference mine{IdHash(event.source(), event.id()), {}};
+    const auto [first, last] = std::equal_range(references_.begin(), references_.end(), mine);
+    for (auto reference = first; reference != last; ++reference) {
+      SINETTI_ASSIGN(const Event other, ReadEvent(reader_, session_.registry, reference->from));
+      for (const Named& one : ReferencesOf(other)) {
+        if (one.source == event.source() && one.id == event.id())
+          node.edges.push_back({reference->from, one.relation, false});
+      }
+    }
+    nodes_.emplace(sequence, std::move(node));
+    return {};
+  }
+
+  Session& session_;
+  const Reader& reader_;
+  std::vector<Reference> references_;
+  std::map<Sequence, Node> nodes_;
 };
 
-void PrintTree(Session& session, const Graph& graph, const std::vector<std::size_t>& events,
-               const std::set<std::size_t>& roots) {
+void PrintTree(Session& session, const Graph& graph, const std::set<Sequence>& roots) {
   Console& console = session.console;
-  for (const std::size_t index : events) {
-    const std::string& line = graph.node(index).line;
-    console.PrintLine(roots.contains(index) ? console.Bold(line) : line);
-    for (const Graph::Edge& edge : graph.edges(index)) {
+  for (const auto& [sequence, node] : graph.nodes()) {
+    console.PrintLine(roots.contains(sequence) ? console.Bold(node.line) : node.line);
+    for (const Edge& edge : node.edges) {
       if (!edge.outward) continue;
-      console.PrintLine("        └─ " + edge.relation + " #" +
-                        std::to_string(graph.node(edge.to).sequence.value));
+      console.PrintLine("        └─ " + edge.relation + " #" + std::to_string(edge.to.value));
     }
   }
 }
 
-void PrintJson(Session& session, const Graph& graph, const std::vector<std::size_t>& events) {
-  session.console.PrintLine(JsonArray(events, [&](std::size_t index) {
-    const Node& node = graph.node(index);
-    const auto edge = [&](const Graph::Edge& one) {
+void PrintJson(Session& session, const Graph& graph) {
+  session.console.PrintLine(JsonArray(graph.nodes(), [](const auto& entry) {
+    const Node& node = entry.second;
+    const auto edge = [](const Edge& one) {
       return JsonObject()
           .Text("relation", one.relation)
-          .Number("sequence", graph.node(one.to).sequence.value)
+          .Number("sequence", one.to.value)
           .Bool("outward", one.outward)
           .str();
     };
     return JsonObject()
-        .Number("sequence", node.sequence.value)
+        .Number("sequence", entry.first.value)
         .Text("id", node.id)
         .Text("stream", node.stream)
         .Text("matter", node.matter)
-        .Raw("edges", JsonArray(graph.edges(index), edge))
+        .Raw("edges", JsonArray(node.edges, edge))
         .str();
   }));
 }
@@ -140,22 +169,18 @@ void PrintJson(Session& session, const Graph& graph, const std::vector<std::size
 Result<ExitCode> Run(Session& session, const TraceArguments& arguments) {
   SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
   const Reader reader = ledger->Read();
-  Graph graph;
-  SINETTI_TRY(ScanEvents(reader, session.registry, [&](const Event& event) -> Result<bool> {
-    graph.Add(MakeNode(event, session.console.language()));
-    return true;
-  }));
-  graph.Connect();
-  const std::vector<std::size_t> roots = graph.Roots(arguments.id);
+  Graph graph(session, reader);
+  SINETTI_ASSIGN(const std::set<Sequence> roots, graph.Look(arguments.id));
   if (roots.empty()) {
-    return Error{ErrorCode::kNotFound, "no event, matter or stream is called \"" + arguments.id +
-                                           "\"; `sinetti log` lists events"};
+    return Error{ErrorCode::kNotFound, "no event, matter or stream is called " +
+                                           Quoted(arguments.id, 200) +
+                                           "; `sinetti log` lists events"};
   }
-  const std::vector<std::size_t> events = graph.Reachable(roots);
+  SINETTI_TRY(graph.Follow(roots));
   if (session.console.json()) {
-    PrintJson(session, graph, events);
+    PrintJson(session, graph);
   } else {
-    PrintTree(session, graph, events, {roots.begin(), roots.end()});
+    PrintTree(session, graph, roots);
   }
   return kDone;
 }

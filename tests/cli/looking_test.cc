@@ -1,8 +1,11 @@
 // Proofs, verification, views and reports through the program, on the documents of docs/scenarios.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "tests/cli/program.h"
 
@@ -102,6 +105,10 @@ TEST_F(Looking, ProvesAnEventToSomebodyWithoutTheLedger) {
   const Ran ran = elsewhere.Run({"check-proof", proof, "--key", key});
   EXPECT_EQ(ran.exit_code, 0) << ran.err;
   EXPECT_THAT(ran.out, HasSubstr("Event 7"));
+  const Ran nonsense = elsewhere.Run({"check-proof", proof, "--key", "testi.fi/loki+12+AQ"});
+  EXPECT_EQ(nonsense.exit_code, 2);
+  EXPECT_THAT(nonsense.err, AllOf(HasSubstr("'testi.fi/loki+12+AQ' is no verifier key"),
+                                  HasSubstr("no file"), HasSubstr("sinetti key show")));
 
   std::string tampered = place_->Read("event.proof");
   tampered[tampered.size() / 2] ^= 1;
@@ -186,6 +193,144 @@ TEST_F(Looking, ShowsAnEventWithItsPlaceInTheChain) {
   EXPECT_THAT(ran.out,
               AllOf(HasSubstr("leaf hash"), HasSubstr("previous"), HasSubstr("sourcequote")));
   EXPECT_EQ(place_->Run({"show", "99999"}).exit_code, 2);
+}
+
+// The sequences of the lines of `log`: "#41  2026-…".
+std::vector<int> Sequences(const std::string& text) {
+  std::vector<int> found;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);)
+    if (line.starts_with('#')) found.push_back(std::stoi(line.substr(1)));
+  return found;
+}
+
+TEST_F(Looking, ListsEventsFromEitherEndOrFromAnEventOn) {
+  const auto log = [](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "log");
+    return Sequences(place_->Run(arguments).out);
+  };
+  const std::vector<int> all = log({"--limit", "0"});
+  ASSERT_GT(all.size(), 100U);  // more than one block read backwards
+  for (std::size_t i = 0; i < all.size(); ++i) ASSERT_EQ(all[i], static_cast<int>(i));
+  const int last = all.back();
+  EXPECT_EQ(log({}).size(), 50U);
+  EXPECT_EQ(log({"--tail", "3"}), (std::vector<int>{last - 2, last - 1, last}));
+  EXPECT_EQ(log({"--limit", "2", "--reverse"}), (std::vector<int>{last, last - 1}));
+  EXPECT_EQ(log({"--from", "41", "-n", "3"}), (std::vector<int>{41, 42, 43}));
+  EXPECT_EQ(log({"--from", "41", "-n", "3", "--reverse"}), (std::vector<int>{41, 40, 39}));
+  std::vector<int> reversed = log({"--limit", "0", "--reverse"});
+  std::reverse(reversed.begin(), reversed.end());
+  EXPECT_EQ(reversed, all);
+  const Ran beyond = place_->Run({"log", "--from", "99999"});
+  EXPECT_EQ(beyond.exit_code, 2);
+  EXPECT_THAT(beyond.err, HasSubstr("99999"));
+}
+
+TEST_F(Looking, ListsTheSameOfAStreamATypeOrATimeWhicheverWayItLooks) {
+  const std::string stream = "funding-keski-suomen-yhteistoimintamalli";
+  const std::vector<int> all = Sequences(place_->Run({"log", "--stream", stream, "-n", "0"}).out);
+  ASSERT_GT(all.size(), 5U);
+  EXPECT_EQ(Sequences(place_->Run({"log", "--stream", stream, "--tail", "2"}).out),
+            (std::vector<int>{all[all.size() - 2], all.back()}));
+  EXPECT_EQ(
+      Sequences(
+          place_->Run({"log", "--stream", stream, "--from", std::to_string(all[1]), "-n", "2"})
+              .out),
+      (std::vector<int>{all[1], all[2]}));
+  const std::vector<int> lines =
+      Sequences(place_->Run({"log", "--type", "funding.planLineRecorded", "-n", "0"}).out);
+  ASSERT_GT(lines.size(), 3U);
+  const Ran newest = place_->Run({"log", "--type", "funding.planLineRecorded", "-n", "1"});
+  EXPECT_EQ(Sequences(newest.out), std::vector<int>{lines.back()});
+  EXPECT_THAT(newest.err, HasSubstr("--limit 0"));
+  const std::string json = place_->Run({"show", "20", "--json"}).out;
+  const std::size_t at = json.find("\"recordedat\":\"") + 14;
+  const std::string moment = json.substr(at, json.find('"', at) - at);
+  EXPECT_EQ(Sequences(place_->Run({"log", "--since", moment, "--from", "0", "-n", "1"}).out),
+            std::vector<int>{20});
+  EXPECT_EQ(Sequences(place_->Run({"log", "--until", moment, "-n", "1"}).out),
+            std::vector<int>{19});
+}
+
+TEST_F(Looking, FindsAnEventByWhateverOutputCallsIt) {
+  const std::string shown = place_->Run({"show", "41"}).out;
+  EXPECT_EQ(place_->Run({"show", "#41"}).out, shown);
+  const std::size_t at = shown.find("source and id  ") + 15;
+  const std::string name = shown.substr(at, shown.find('\n', at) - at);
+  const std::size_t hash = name.find(" # ");
+  const std::string source = name.substr(0, hash);
+  const std::string id = name.substr(hash + 3);
+  EXPECT_EQ(place_->Run({"show", source + "#" + id}).out, shown);
+  EXPECT_EQ(place_->Run({"show", id}).out, shown);
+  EXPECT_EQ(place_->Run({"show", "no-such-event"}).exit_code, 2);
+}
+
+TEST_F(Looking, TracesCausesAndEffectsFromBothEnds) {
+  Workplace other;
+  ASSERT_EQ(other.Run({"init", "--origin", "testi.fi/loki"}).exit_code, 0);
+  const auto record = [&](const std::string& id, const std::string& attribute) {
+    std::vector<std::string> arguments{"record",         "org.registered", "--id",  id,
+                                       "--stream",       "o-" + id,        "--set", "orgId=" + id,
+                                       "--set",          "name=N",         "--set", "sector=public",
+                                       "--no-checkpoint"};
+    if (!attribute.empty()) arguments.insert(arguments.end(), {"--attribute", attribute});
+    ASSERT_EQ(other.Run(arguments).exit_code, 0);
+  };
+  record("a", "");
+  record("alone", "matter=M-1");
+  record("b", "causation=a");
+  record("c", "causation=sinetti:record#b");
+  record("d", "mandate=c");
+  for (const char* from : {"a", "#0", "sinetti:record#c", "o-d"}) {
+    const Ran ran = other.Run({"trace", from});
+    EXPECT_EQ(Sequences(ran.out), (std::vector<int>{0, 2, 3, 4})) << from << ran.err;
+    EXPECT_THAT(ran.out, AllOf(HasSubstr("caused by #0"), HasSubstr("caused by #2"),
+                               HasSubstr("mandate #3")));
+  }
+  EXPECT_EQ(Sequences(other.Run({"trace", "M-1"}).out), std::vector<int>{1});
+  EXPECT_THAT(other.Run({"trace", "b", "--json"}).out,
+              AllOf(HasSubstr(R"({"relation":"caused by","sequence":0,"outward":true})"),
+                    HasSubstr(R"({"relation":"caused by","sequence":3,"outward":false})")));
+  EXPECT_EQ(other.Run({"trace", "nothing"}).exit_code, 2);
+}
+
+TEST_F(Looking, ExplainsACheckInThreeLanguages) {
+  const Ran finnish = place_->Run({"audit", "--explain", "R-SUM"});
+  EXPECT_EQ(finnish.exit_code, 0) << finnish.err;
+  EXPECT_THAT(finnish.out, AllOf(HasSubstr("summa ei täsmää"), HasSubstr("high: yhteissumma"),
+                                 HasSubstr("1113/1990 10 §"), HasSubstr("v30_funding"),
+                                 HasSubstr("funding.planLineRecorded"), HasSubstr("Mitä tehdä")));
+  EXPECT_THAT(place_->Run({"--lang", "sv", "audit", "--explain", "R-SUM"}).out,
+              HasSubstr("Vad göra"));
+  EXPECT_THAT(place_->Run({"--lang", "en", "--json", "audit", "--explain", "R-SUM"}).out,
+              AllOf(HasSubstr(R"("check":"R-SUM")"), HasSubstr(R"("severity":"high")"),
+                    HasSubstr(R"("eventTypes":[)"), HasSubstr("1113/1990 section 10")));
+  const Ran unknown = place_->Run({"audit", "--explain", "R-NONE"});
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_THAT(unknown.err, AllOf(HasSubstr("R-NONE"), HasSubstr("R-SUM")));
+}
+
+// Completes the last word, as bash would.
+std::string Completed(const Workplace& place, const std::string& words) {
+  place.Write("completion.bash", place.Run({"completion", "bash"}).out);
+  place.Write("try.bash", "source completion.bash\nCOMP_WORDS=(" + words +
+                              ")\nCOMP_CWORD=$((${#COMP_WORDS[@]}-1))\n_sinetti\n"
+                              "echo \"${COMPREPLY[*]}\" > completed\n");
+  const std::string command = "cd '" + place.Path("") + "' && bash try.bash";
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  return place.Read("completed");
+}
+
+TEST_F(Looking, CompletesCommandsOptionsAndValuesWhateverStandsBefore) {
+  EXPECT_EQ(Completed(*place_, "sinetti im"), "import\n");
+  EXPECT_EQ(Completed(*place_, "sinetti -l region im"), "import\n");
+  EXPECT_EQ(Completed(*place_, "sinetti -l import --json ver"), "verify\n");
+  EXPECT_EQ(Completed(*place_, "sinetti --lang sv import a.ndjson --map"), "--mapping\n");
+  EXPECT_EQ(Completed(*place_, "sinetti -l region prove cons"), "consistency\n");
+  EXPECT_EQ(Completed(*place_, "sinetti report funding --format h"), "html\n");
+  EXPECT_EQ(Completed(*place_, "sinetti import --lang s"), "sv\n");
+  EXPECT_EQ(Completed(*place_, "sinetti import --led"), "--ledger\n");
+  EXPECT_EQ(Completed(*place_, "sinetti import --mapping completion.b"), "completion.bash\n");
 }
 
 TEST_F(Looking, GivesEveryCommandHelpWithExamples) {

@@ -226,8 +226,11 @@ TEST_F(Recording, SaysWhatToDoWithoutALedger) {
 TEST_F(Recording, NeverOverwritesALedgerOrItsKey) {
   const Ran ran = Sinetti({"init", "--origin", "testi.fi/toinen"});
   EXPECT_EQ(ran.exit_code, 2);
-  EXPECT_THAT(ran.err, HasSubstr("already"));
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("already"), HasSubstr("next: `sinetti import FILE`")));
   EXPECT_THAT(Sinetti({"key", "show"}).out, StartsWith("testi.fi/loki+"));
+  const Ran key = Sinetti({"-l", "other", "--keys", "ledger.keys", "init", "--origin", "a/b"});
+  EXPECT_EQ(key.exit_code, 2);
+  EXPECT_THAT(key.err, AllOf(HasSubstr("ledger.keys/signing.key"), HasSubstr("--keys")));
 }
 
 TEST_F(Recording, RefusesASigningKeyThatOthersCanRead) {
@@ -269,9 +272,22 @@ TEST_F(Recording, ExplainsATypeWithItsExample) {
 }
 
 TEST_F(Recording, TellsAWrongOptionFromTheRightOne) {
-  const Ran ran = Sinetti({"import", "--colour"});
+  const Ran unknown = Sinetti({"import", "--colour"});
+  EXPECT_EQ(unknown.exit_code, 2);
+  EXPECT_EQ(unknown.err,
+            "sinetti: unknown option --colour; `sinetti import --help` lists the options\n");
+  const Ran near = Sinetti({"-l", "ledger", "import", "--maping", "m.json", "a.csv"});
+  EXPECT_EQ(near.exit_code, 2);
+  EXPECT_THAT(near.err, HasSubstr("unknown option --maping; did you mean `--mapping`?"));
+  EXPECT_THAT(Sinetti({"import", "--json", "-x"}).err, HasSubstr("unknown option -x"));
+}
+
+TEST_F(Recording, TellsAWrongCommandFromTheRightOne) {
+  const Ran ran = Sinetti({"--ledger=ledger", "imprt", "a.ndjson"});
   EXPECT_EQ(ran.exit_code, 2);
-  EXPECT_NE(ran.err, "");
+  EXPECT_THAT(ran.err, HasSubstr("unknown command imprt; did you mean `import`?"));
+  EXPECT_THAT(Sinetti({"prove", "inclusio", "1"}).err, HasSubstr("did you mean `inclusion`?"));
+  EXPECT_THAT(Sinetti({"import"}).err, HasSubstr("FILE"));  // nothing unknown: what is missing
 }
 
 }  // namespace
