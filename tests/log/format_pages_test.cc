@@ -3,6 +3,8 @@
 
 #include "ledger/crypto/key_file.h"
 #include "ledger/log/checkpoint.h"
+#include "ledger/log/metadata.h"
+#include "ledger/log/note.h"
 #include "ledger/log/proof_file.h"
 #include "ledger/merkle/proof.h"
 #include "tests/support/memory_tree.h"
@@ -113,6 +115,44 @@ TEST_F(FormatPages, ProofExamplesAreTrue) {
   ExpectExample(page, "consistency",
                 FormatConsistencyProof({CheckpointAt(2), CheckpointAt(3), hashes}).value());
   EXPECT_TRUE(CheckConsistencyProof(ExampleIn(page, "consistency"), signer_.key()));
+}
+
+std::string PageText(const std::string& page) {
+  return ReadFile(std::filesystem::path(SINETTI_SOURCE_DIR) / page);
+}
+
+TEST_F(FormatPages, NameTheAlgorithmAsTheMetadataDo) {
+  const std::string name = "`" + std::string(kLedgerAlgorithm) + "`";
+  for (const char* page : {"docs/format/hashing.md", "docs/format/export.md"}) {
+    EXPECT_NE(PageText(page).find(name), std::string::npos) << page;
+    EXPECT_EQ(PageText(page).find("`sha-256`"), std::string::npos) << page;
+  }
+}
+
+// checkpoint.md: no characters below U+0020 but newline; U+007F and above may stand.
+TEST_F(FormatPages, SayWhichCharactersANoteHolds) {
+  const std::string note = CheckpointAt(3);
+  const std::size_t at = note.find("time ");
+  for (int c = 0; c < 0x20; ++c) {
+    std::string bad = note;
+    bad.insert(at, 1, static_cast<char>(c));
+    EXPECT_EQ(ParseNote(bad).has_value(), c == '\n') << c;
+  }
+  for (const char* text : {"x \x7f\n", "x \xc2\x85\n", "x \xe2\x80\xa8\n"}) {
+    std::string good = note;
+    good.insert(at, text);
+    const auto parsed = ParseNote(good);
+    ASSERT_TRUE(parsed);
+    EXPECT_TRUE(ParseCheckpoint(parsed->text));
+  }
+}
+
+TEST_F(FormatPages, TellOfTheLineThatALedgersOwnCheckpointHas) {
+  const LedgerInfo info{.origin = "a", .created = ParseTimestamp("2026-03-01T12:00:00Z").value()};
+  const std::string line = CreatedExtension(info);
+  EXPECT_EQ(line, "created 2026-03-01T12:00:00Z");
+  EXPECT_NE(PageText("docs/format/checkpoint.md").find("/ \"created \" RFC 3339 in UTC"),
+            std::string::npos);
 }
 
 }  // namespace
