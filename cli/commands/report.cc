@@ -73,6 +73,10 @@ Result<std::string> BuildBytes(Session& session, const Ledger& ledger, ReportRec
     origin.checkpoint_size = stored.size;
     origin.checkpoint_note = stored.note;
   }
+  if (definition->of_machine) {
+    SINETTI_TRY(AttachOperations(views.database(), session.ledger_dir(), recipe.until.value,
+                                 recipe.operations_at));
+  }
   SINETTI_ASSIGN(Report report,
                  BuildReport(*definition, views.database(), {.scope = recipe.scope}, origin));
   for (const Sequence sequence : EventsNamed(report)) {
@@ -109,6 +113,10 @@ Result<ExitCode> Run(Session& session, const ReportArguments& arguments) {
                  ParseReportFormat(session.console.json() ? "json" : arguments.format));
   SINETTI_ASSIGN(const auto checkpoint, NewestCheckpoint(session, *ledger, recipe.until));
   if (checkpoint) recipe.checkpoint = checkpoint->size;
+  if (const ReportDefinition* definition = FindReport(recipe.report);
+      definition != nullptr && definition->of_machine) {
+    recipe.operations_at = session.clock.Now();
+  }
   SINETTI_ASSIGN(const std::string bytes, BuildBytes(session, *ledger, recipe));
   SINETTI_TRY(WriteWhole(arguments.output, bytes));
   if (!arguments.output.empty()) {
@@ -139,6 +147,9 @@ Result<ExitCode> Run(Session& session, const ReportCheckArguments& arguments) {
   } else {
     console.PrintLine(console.Red("The report is not what the ledger says") +
                       ": it differs from line " + std::to_string(line) + " on");
+    if (recipe->operations_at) {
+      console.Say("this report tells of the machine that made it: check it there");
+    }
   }
   return equal ? kDone : kFoundWrong;
 }

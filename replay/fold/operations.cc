@@ -22,34 +22,35 @@ CREATE TABLE IF NOT EXISTS verify_run (
   anchored INTEGER NOT NULL, findings INTEGER NOT NULL, root TEXT NOT NULL);
 )sql";
 
-// Views of one connection; `size` is a number, so nothing needs quoting.
-std::string ViewsOver(const std::string& schema, std::uint64_t size) {
+// Views of one connection; `size` and `at` are numbers, so nothing needs quoting.
+std::string ViewsOver(const std::string& schema, std::uint64_t size, Timestamp at) {
+  const std::string ended = " WHERE ended <= " + std::to_string(at.micros);
   const std::string moment = "strftime('%Y-%m-%dT%H:%M:%SZ', ";
   return "CREATE TEMP VIEW v40_integrity AS SELECT " + moment +
          "ended / 1000000, 'unixepoch') AS last_verified, size, root, anchored, findings, "
          "findings = 0 AS intact FROM " +
-         schema +
-         ".verify_run ORDER BY id DESC LIMIT 1;"
+         schema + ".verify_run" + ended +
+         " ORDER BY id DESC LIMIT 1;"
          "CREATE TEMP VIEW v41_replay_runs AS SELECT id, " +
          moment +
          "started / 1000000, 'unixepoch') AS started, kind, from_event, to_event, applied, "
          "(ended - started) / 1000 AS duration_ms, "
          "CASE WHEN ended > started THEN applied * 1000000 / (ended - started) END AS "
          "events_per_second, digest, equal, error FROM " +
-         schema +
-         ".replay_run ORDER BY id;"
+         schema + ".replay_run" + ended +
+         " ORDER BY id;"
          "CREATE TEMP VIEW v42_lag AS SELECT v.name AS view, v.version, m.position, " +
          std::to_string(size) +
          " - m.position AS lag_events, "
          "coalesce((SELECT error FROM " +
-         schema +
-         ".replay_run ORDER BY id DESC LIMIT 1), '') AS "
+         schema + ".replay_run" + ended +
+         " ORDER BY id DESC LIMIT 1), '') AS "
          "last_error FROM view_version v, meta m ORDER BY v.name;"
          "CREATE TEMP VIEW v43_imports AS SELECT id, " +
          moment +
          "started / 1000000, 'unixepoch') AS started, source, "
          "accepted + duplicates + rejected AS lines, accepted, duplicates, rejected, reason FROM " +
-         schema + ".import_run ORDER BY id;";
+         schema + ".import_run" + ended + " ORDER BY id;";
 }
 
 }  // namespace
@@ -88,7 +89,7 @@ Result<void> OperationsLog::Add(const VerifyRun& run) {
 }
 
 Result<void> AttachOperations(Database& views, const std::string& ledger_dir,
-                              std::uint64_t ledger_size) {
+                              std::uint64_t ledger_size, std::optional<Timestamp> at) {
   std::error_code ignored;
   const bool kept = std::filesystem::exists(PathOf(ledger_dir), ignored);
   SINETTI_ASSIGN(Statement attach, views.Prepare("ATTACH DATABASE ?1 AS operations"));
@@ -102,7 +103,7 @@ Result<void> AttachOperations(Database& views, const std::string& ledger_dir,
     }
     SINETTI_TRY(views.Execute(schema));
   }
-  return views.Execute(ViewsOver("operations", ledger_size));
+  return views.Execute(ViewsOver("operations", ledger_size, at.value_or(Timestamp{INT64_MAX})));
 }
 
 }  // namespace sinetti

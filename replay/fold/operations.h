@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "ledger/base/clock.h"
@@ -59,8 +60,8 @@ class OperationsLog {
 
 // Lets `views`, opened for reading, answer v40_integrity, v41_replay_runs, v42_lag and v43_imports:
 // temporary views of this connection over the operations log, with the ledger's size as it is now.
-// Without a log they are empty.
+// Only what had ended by `at`, where given.  Without a log they are empty.
 Result<void> AttachOperations(Database& views, const std::string& ledger_dir,
-                              std::uint64_t ledger_size);
+                              std::uint64_t ledger_size, std::optional<Timestamp> at = {});
 
 }  // namespace sinetti

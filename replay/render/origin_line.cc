@@ -93,6 +93,8 @@ Result<ReportRecipe> ReadMembers(const std::map<std::string, std::string, std::l
     } else if (key == "checkpoint") {
       SINETTI_ASSIGN(const std::uint64_t size, ParseNumber(value));
       recipe.checkpoint = TreeSize{size};
+    } else if (key == "operations-at") {
+      SINETTI_ASSIGN(recipe.operations_at, ParseTimestamp(value));
     } else {
       return Error{ErrorCode::kUnsupported, "member \"" + key +
                                                 "\" is not known here: a newer program wrote this "
@@ -120,6 +122,7 @@ std::string FormatRecipe(const ReportRecipe& recipe) {
   if (recipe.as_of) add("as-of", FormatDate(*recipe.as_of));
   if (recipe.known_at) add("known-at", FormatTimestamp(*recipe.known_at));
   if (recipe.checkpoint) add("checkpoint", std::to_string(recipe.checkpoint->value));
+  if (recipe.operations_at) add("operations-at", FormatTimestamp(*recipe.operations_at));
   return out;
 }
 

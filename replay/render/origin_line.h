@@ -16,11 +16,12 @@ struct ReportRecipe {
   std::string scope;
   ReportFormat format = ReportFormat::kText;
   Language language = Language::kFinnish;
-  int width = 100;                     // kText
-  TreeSize until;                      // events folded
-  std::optional<Date> as_of;           // only when asked for
-  std::optional<Timestamp> known_at;   // only when asked for
-  std::optional<TreeSize> checkpoint;  // that the report names
+  int width = 100;                         // kText
+  TreeSize until;                          // events folded
+  std::optional<Date> as_of;               // only when asked for
+  std::optional<Timestamp> known_at;       // only when asked for
+  std::optional<TreeSize> checkpoint;      // that the report names
+  std::optional<Timestamp> operations_at;  // of a report that tells of one machine
 
   friend bool operator==(const ReportRecipe&, const ReportRecipe&) = default;
 };

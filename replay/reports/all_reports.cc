@@ -1,7 +1,10 @@
+#include "replay/reports/bodies.h"
 #include "replay/reports/deadlines.h"
 #include "replay/reports/discrepancies.h"
+#include "replay/reports/form.h"
 #include "replay/reports/funding.h"
 #include "replay/reports/integrity.h"
+#include "replay/reports/operations.h"
 #include "replay/reports/proposals.h"
 #include "replay/reports/provider.h"
 #include "replay/reports/reports.h"
@@ -13,7 +16,8 @@ namespace sinetti {
 const std::vector<const ReportDefinition*>& AllReports() {
   static const std::vector<const ReportDefinition*> reports{
       &ProviderReport(), &DeadlinesReport(), &DiscrepanciesReport(), &SelfMonitoringReport(),
-      &TraceReport(),    &FundingReport(),   &ProposalsReport(),     &IntegrityReport(),
+      &TraceReport(),    &FundingReport(),   &ProposalsReport(),     &BodiesReport(),
+      &FormReport(),     &IntegrityReport(), &OperationsReport(),
   };
   return reports;
 }

@@ -67,7 +67,14 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest&) {
                 "lagrade byten.",
                 "Every event names the hash of the one before and is a leaf of the tree. The "
                 "root hash below binds all events; “sinetti verify” recomputes it from the "
-                "stored bytes."}}};
+                "stored bytes."},
+          Words{
+              "Milloin rekisteri on täällä todennettu, tuotu ja toistettu, kertoo “sinetti report "
+              "operations”.",
+              "När registret har verifierats, importerats till och spelats upp här visar “sinetti "
+              "report operations”.",
+              "When it was verified, imported into and replayed here: “sinetti report "
+              "operations”."}}};
   for (const TableSpec* spec : {&Types(), &Days(), &Streams()}) {
     SINETTI_ASSIGN(Table table, QueryTable(views, *spec));
     section.tables.push_back(std::move(table));

@@ -21,6 +21,8 @@ struct ReportDefinition {
   Words about;  // one sentence for the list of reports
   Words scope;  // what SUBJECT is; empty: takes none
   bool needs_scope = false;
+  // Reads what AttachOperations offers: it tells of one machine, and only there it is made again.
+  bool of_machine = false;
   Result<std::vector<Section>> (*build)(Database& views, const ReportRequest& request) = nullptr;
 };
 

@@ -216,5 +216,51 @@ TEST(DeadlinesReport, ListsWhatIsOverdueAndDrawsMonths) {
   EXPECT_EQ(chart->groups.front().label, "2025-05");
 }
 
+// The development group was to meet monthly and met in eleven months of 2005, not in July; the
+// chairs of committees were to meet two or three times and never did.
+TEST(BodiesReport, ShowsMeetingsAgainstWhatWasSet) {
+  const auto report = SharedReportLedger().Build("bodies");
+  ASSERT_OK(report);
+  const auto rows =
+      Shown(*report, "cadence", {"name", "year", "expected", "held", "state", "months_without"});
+  EXPECT_THAT(rows, Contains(Row{"Suupohjan sosiaali- ja terveyspalvelujen kehittämisryhmä", "2005",
+                                 "12", "11", "too few [bad]", "2005-07"}));
+  EXPECT_THAT(rows, Contains(Row{"Perusturva-/sosiaali- ja terveyslautakuntien puheenjohtajat",
+                                 "2005", "2–3", "0", "none held [bad]", "–"}));
+  const auto one = SharedReportLedger().Build("bodies", "kehittamisryhma");
+  ASSERT_OK(one);
+  EXPECT_EQ(Shown(*one, "totals", {"years", "expected"}), (std::vector<Row>{{"2004–2006", "36"}}));
+  EXPECT_EQ(FindTable(*one, "deferred")->rows.size(), 1U);
+  EXPECT_EQ(SharedReportLedger().Build("bodies", "nobody").error().code, ErrorCode::kNotFound);
+}
+
+// 42 questions, 16 answered, 26 blank; three of six models answered; the numbers 42 to 77 missing.
+TEST(FormReport, CountsAnswersAndNamesTheJumpInTheNumbers) {
+  const auto report = SharedReportLedger().Build("form", "form-kuntakokeilut-698");
+  ASSERT_OK(report);
+  EXPECT_EQ(
+      Shown(*report, "forms", {"questions", "answered", "blank", "models", "models_answered"}),
+      (std::vector<Row>{{"42", "16", "26 [notice]", "6", "3"}}));
+  EXPECT_EQ(Shown(*report, "gaps", {"numbers", "missing"}),
+            (std::vector<Row>{{"42–77", "36 [notice]"}}));
+  std::int64_t answered = 0;
+  for (const Chart::Group& group : FindChart(*report, "answers")->groups)
+    answered += group.values[0];
+  EXPECT_EQ(answered, 16);
+}
+
+TEST(OperationsReport, TellsWhatTheMachineDidAndWhatWentWrong) {
+  const auto report = SharedReportLedger().Build("operations");
+  ASSERT_OK(report);
+  EXPECT_EQ(Shown(*report, "verification", {"size", "anchored", "findings", "intact"}),
+            (std::vector<Row>{{"550", "540", "2", "no [bad]"}}));
+  EXPECT_EQ(Shown(*report, "imports", {"source", "accepted", "duplicates", "rejected", "reason"}),
+            (std::vector<Row>{{"late.ndjson", "0", "3", "1 [notice]", "late.ndjson:4: wrong"},
+                              {"plans.ndjson", "550", "0", "0 [good]", "none"}}));
+  EXPECT_EQ(Shown(*report, "replays", {"kind", "applied", "events_per_second", "equal", "error"}),
+            (std::vector<Row>{{"rebuild", "0", "–", "no [bad]", "no space left"},
+                              {"catch-up", "550", "275", "not compared", "none [good]"}}));
+}
+
 }  // namespace
 }  // namespace sinetti

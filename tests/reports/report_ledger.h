@@ -9,9 +9,11 @@
 #include "ledger/event/event.h"
 #include "ledger/log/chain.h"
 #include "replay/controls/audit.h"
+#include "replay/fold/operations.h"
 #include "replay/render/render.h"
 #include "replay/reports/reports.h"
 #include "tests/support/scenario_ledger.h"
+#include "tests/support/temp_dir.h"
 
 namespace sinetti::testing_support {
 
@@ -20,6 +22,7 @@ class ReportLedger {
   // Loads every scenario.
   ReportLedger() {
     for (const auto& file : ScenarioFiles(".ndjson")) ledger_.Load(file);
+    KeepOperations();
   }
 
   // Views of one day are folded once.
@@ -32,6 +35,7 @@ class ReportLedger {
       EXPECT_OK(snapshot);
       views = std::move(*snapshot);
       EXPECT_OK(Audit(views->database()));
+      EXPECT_OK(AttachOperations(views->database(), operations_.path(), 600));
     }
     return views->database();
   }
@@ -57,7 +61,22 @@ class ReportLedger {
   }
 
  private:
+  // What a machine did, with one of everything that can go wrong.
+  void KeepOperations() {
+    auto log = OperationsLog::Open(operations_.path());
+    ASSERT_OK(log);
+    const auto at = [](std::int64_t second) {
+      return Timestamp{(1'772'000'000 + second) * 1'000'000};
+    };
+    EXPECT_OK(log->Add(ImportRun{at(0), at(2), "plans.ndjson", 550, 0, 0, ""}));
+    EXPECT_OK(log->Add(ImportRun{at(3), at(4), "late.ndjson", 0, 3, 1, "late.ndjson:4: wrong"}));
+    EXPECT_OK(log->Add(ReplayRun{at(5), at(7), "catch-up", 0, 550, 550, "", "", ""}));
+    EXPECT_OK(log->Add(ReplayRun{at(8), at(8), "rebuild", 0, 0, 0, "", "no", "no space left"}));
+    EXPECT_OK(log->Add(VerifyRun{at(9), at(10), 550, 540, 2, std::string(64, 'a')}));
+  }
+
   ScenarioLedger ledger_;
+  TempDir operations_;
   std::map<std::string, std::unique_ptr<ViewsFile::Snapshot>> views_;
 };
 
