@@ -17,6 +17,8 @@ PROOF_FILE_MAX = 2_200_000
 PROOF_HASHES_MAX = 128
 SIZE_MAX = 2**63 - 1
 ED25519 = 1
+INCLUSION = "c2sp.org/tlog-proof@v1"
+CONSISTENCY = "sinetti.fi/consistency-proof@v1"
 
 
 class Wrong(Exception):
@@ -31,38 +33,42 @@ class Unable(Exception):
     """It cannot be checked (no such file, unknown format, no key): exit status 2."""
 
 
+def need(holds, what, **where):
+    if not holds:
+        raise Wrong(what, **where)
+
+
 # Texts of values
+
+def of_length(data, what, length):
+    need(length in (None, len(data)), f"{what} has {len(data)} bytes, not {length}")
+    return data
+
 
 def decode_base64(text, what, length=None):
     try:
         data = base64.b64decode(text.encode("ascii"), validate=True)
     except ValueError:
         raise Wrong(f"{what} is not base64") from None
-    if base64.b64encode(data).decode() != text:
-        raise Wrong(f"{what} is not in the one base64 form that is allowed")
-    if length is not None and len(data) != length:
-        raise Wrong(f"{what} has {len(data)} bytes, not {length}")
-    return data
+    need(base64.b64encode(data).decode() == text, f"{what} is not in the one base64 form that is allowed")
+    return of_length(data, what, length)
 
 
 def decode_hex(text, what, length=None):
-    if not isinstance(text, str) or not re.fullmatch("(?:[0-9a-f]{2})*", text):
-        raise Wrong(f"{what} is not in lower-case hex digits")
-    if length is not None and len(text) != 2 * length:
-        raise Wrong(f"{what} has {len(text) // 2} bytes, not {length}")
-    return bytes.fromhex(text)
+    need(isinstance(text, str) and re.fullmatch("(?:[0-9a-f]{2})*", text),
+         f"{what} is not in lower-case hex digits")
+    return of_length(bytes.fromhex(text), what, length)
 
 
 def decode_number(text, what):
-    if not re.fullmatch("0|[1-9][0-9]{0,18}", text) or int(text) > SIZE_MAX:
-        raise Wrong(f"{what} is not a number without sign and leading zeros: {text!r}")
+    need(re.fullmatch("0|[1-9][0-9]{0,18}", text) and int(text) <= SIZE_MAX,
+         f"{what} is not a number without sign and leading zeros: {text!r}")
     return int(text)
 
 
 def check_time(text):
-    form = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.(?!000000)\d{6})?Z"
     try:
-        if not re.fullmatch(form, text, re.ASCII):
+        if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.(?!000000)\d{6})?Z", text, re.ASCII):
             raise ValueError
         datetime.datetime.fromisoformat(text[:19])
     except ValueError:
@@ -72,24 +78,21 @@ def check_time(text):
 
 def take_line(text, what):
     line, newline, rest = text.partition("\n")
-    if not newline:
-        raise Wrong(f"it ends before {what}, or within it")
+    need(newline, f"it ends before {what}, or within it")
     return line, rest
 
 
 def decode_text(data, limit):
-    if len(data) > limit:
-        raise Wrong(f"it has {len(data)} bytes, the limit is {limit}")
+    need(len(data) <= limit, f"it has {len(data)} bytes, the limit is {limit}")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Wrong(f"byte {error.start} is not UTF-8") from None
-    if re.search("[\x00-\x09\x0b-\x1f]", text):
-        raise Wrong("it holds a control character")
+    need(not re.search("[\x00-\x09\x0b-\x1f]", text), "it holds a control character")
     return text
 
 
-# Keys and notes
+# Keys, notes, checkpoints
 
 @dataclasses.dataclass(frozen=True)
 class VerifierKey:
@@ -100,26 +103,48 @@ class VerifierKey:
 
 
 def check_key_name(name):
-    if not 1 <= len(name.encode()) <= 255 or re.search(r"[+\s\x00-\x1f\x7f-\x9f]", name):
-        raise Wrong(f"not a key name: {name!r}")
+    need(1 <= len(name.encode()) <= 255 and not re.search(r"[+\s\x00-\x1f\x7f-\x9f]", name),
+         f"not a key name: {name!r}")
 
 
 def parse_key(text):
     parts = text.split("+", 2)
-    if len(parts) != 3:
-        raise Wrong("a verifier key is NAME+ID+KEY, in one line")
+    need(len(parts) == 3, "a verifier key is NAME+ID+KEY, in one line")
     name = parts[0]
     check_key_name(name)
     stated = decode_hex(parts[1], "the id of the verifier key", 4)
     typed = decode_base64(parts[2], "the verifier key")
-    if not typed or typed[0] != ED25519:
+    if typed[:1] != bytes([ED25519]):
         raise Unable(f"verifier key of {name!r}: its type is unknown here; only Ed25519 is known")
-    if len(typed) != 1 + HASH:
-        raise Wrong(f"the verifier key has {len(typed) - 1} bytes, not {HASH}")
+    of_length(typed[1:], "the verifier key", HASH)
     computed = hashlib.sha256(name.encode() + b"\n" + typed).digest()[:4]
-    if stated != computed:
-        raise Wrong(f"the verifier key says its id is {stated.hex()}, computed {computed.hex()}")
+    need(stated == computed, f"the verifier key says its id is {stated.hex()}, computed {computed.hex()}")
     return VerifierKey(name, stated, typed[1:], text)
+
+
+def open_note(data, key):
+    """The text of a signed note and the names of other signers, once the key has vouched for it."""
+    text, empty_line, rest = decode_text(data, NOTE_MAX).rpartition("\n\n")
+    need(empty_line, "no empty line stands between text and signatures")
+    text += "\n"
+    vouched, others, count = False, [], 0
+    while rest or not count:
+        line, rest = take_line(rest, "a signature line")
+        count += 1
+        need(count <= SIGNATURES_MAX, f"more than {SIGNATURES_MAX} signatures")
+        parts = line.split(" ")
+        need(len(parts) == 3 and parts[0] == "\u2014", f"not a signature line: {line!r}")
+        check_key_name(parts[1])
+        value = decode_base64(parts[2], f"the signature of {parts[1]!r}")
+        need(len(value) >= 5, f"the signature of {parts[1]!r} is too short")
+        if (parts[1], value[:4]) != (key.name, key.id):
+            others.append(parts[1])
+            continue
+        need(ed25519.verify(key.public_key, text.encode(), value[4:]),
+             f"the signature of {key.name!r} is wrong: the text was changed, or another key signed it")
+        vouched = True
+    need(vouched, f"not signed by the key {key.text}; its signatures name {others}")
+    return text, others
 
 
 @dataclasses.dataclass(frozen=True)
@@ -132,60 +157,23 @@ class Checkpoint:
     unknown: tuple  # extension lines without a meaning here
 
 
-def open_note(data, key):
-    """The text of a signed note and the names of other signers, once the key has vouched for it."""
-    whole = decode_text(data, NOTE_MAX)
-    split = whole.rfind("\n\n")
-    if split < 0:
-        raise Wrong("no empty line stands between text and signatures")
-    text, rest = whole[:split + 1], whole[split + 2:]
-    vouched, others, count = False, [], 0
-    while rest or not count:
-        line, rest = take_line(rest, "a signature line")
-        count += 1
-        if count > SIGNATURES_MAX:
-            raise Wrong(f"more than {SIGNATURES_MAX} signatures")
-        parts = line.split(" ")
-        if len(parts) != 3 or parts[0] != "\u2014":
-            raise Wrong(f"not a signature line: {line!r}")
-        check_key_name(parts[1])
-        value = decode_base64(parts[2], f"the signature of {parts[1]!r}")
-        if len(value) < 5:
-            raise Wrong(f"the signature of {parts[1]!r} is too short")
-        if (parts[1], value[:4]) != (key.name, key.id):
-            others.append(parts[1])
-            continue
-        if not ed25519.verify(key.public_key, text.encode(), value[4:]):
-            raise Wrong(f"the signature of {key.name!r} is wrong: the text was changed, or another "
-                        "key signed it")
-        vouched = True
-    if not vouched:
-        raise Wrong(f"not signed by the key {key.text}; its signatures name {others}")
-    return text, others
-
-
 def open_checkpoint(data, key):
-    text, _ = open_note(data, key)
-    origin, rest = take_line(text, "the origin")
+    origin, rest = take_line(open_note(data, key)[0], "the origin")
     size_text, rest = take_line(rest, "the size")
     root_text, rest = take_line(rest, "the root")
     size = decode_number(size_text, "the size")
     root = decode_base64(root_text, "the root", HASH)
-    if origin != key.name:
-        raise Wrong(f"the origin is {origin!r}, the key is that of {key.name!r}")
-    if size == 0 and root != Tree().root():
-        raise Wrong("the checkpoint is of 0 entries and its root is not that of no entries")
+    need(origin == key.name, f"the origin is {origin!r}, the key is that of {key.name!r}")
+    need(size or root == Tree().root(), "the checkpoint is of 0 entries and its root is not that of no entries")
     known, unknown = {}, []
     while rest:
         line, rest = take_line(rest, "an extension line")
         name, space, value = line.partition(" ")
-        if not line:
-            raise Wrong("an empty line stands among the extension lines")
+        need(line, "an empty line stands among the extension lines")
         if not space or name not in ("index", "time"):
             unknown.append(line)
             continue
-        if name in known:
-            raise Wrong(f"extension line {name!r} stands twice")
+        need(name not in known, f"extension line {name!r} stands twice")
         known[name] = check_time(value) if name == "time" else decode_base64(
             value, "the root of the index", HASH).hex()
     return Checkpoint(origin, size, root, known.get("time"), known.get("index"), tuple(unknown))
@@ -226,11 +214,24 @@ class Tree:
         return root
 
 
+def climb(i, last, seed, siblings):
+    """The roots to which the siblings lead from node i of a level that ends in node `last`: of all that
+    ends with the node, and of the whole tree (RFC 6962, sections 2.1.1 and 2.1.2)."""
+    old = new = seed
+    for sibling in siblings:
+        need(last, "there are more hashes than the way to the root has")
+        if i & 1 or i == last:
+            old, new = node_hash(sibling, old), node_hash(sibling, new)
+            while i and not i & 1:
+                i, last = i >> 1, last >> 1
+        else:
+            new = node_hash(new, sibling)
+        i, last = i >> 1, last >> 1
+    need(not last, "there are fewer hashes than the way to the root has")
+    return old, new
+
+
 # Proof files
-
-INCLUSION = "c2sp.org/tlog-proof@v1"
-CONSISTENCY = "sinetti.fi/consistency-proof@v1"
-
 
 @dataclasses.dataclass(frozen=True)
 class Inclusion:
@@ -247,20 +248,16 @@ class Consistency:
 
 def check_proof(data, key):
     """The Inclusion or Consistency that a proof file proves; Wrong where it proves nothing."""
-    text = decode_text(data, PROOF_FILE_MAX)
-    kind, rest = take_line(text, "its first line")
-    if kind == INCLUSION:
-        return _check_inclusion(rest, key)
-    if kind == CONSISTENCY:
-        return _check_consistency(rest, key)
-    raise Unable(f"the first line {kind[:80]!r} is of no kind of proof that is known here: it is no "
-                 "proof, or a newer one")
+    kind, rest = take_line(decode_text(data, PROOF_FILE_MAX), "its first line")
+    if kind not in (INCLUSION, CONSISTENCY):
+        raise Unable(f"the first line {kind[:80]!r} is of no kind of proof that is known here: it is no "
+                     "proof, or a newer one")
+    return (_check_inclusion if kind == INCLUSION else _check_consistency)(rest, key)
 
 
 def _take_value(text, name):
     line, rest = take_line(text, f"its line {name!r}")
-    if not line.startswith(name + " "):
-        raise Wrong(f"the line {name!r} is missing, found {line[:80]!r}")
+    need(line.startswith(name + " "), f"the line {name!r} is missing, found {line[:80]!r}")
     return line[len(name) + 1:], rest
 
 
@@ -270,8 +267,7 @@ def _take_hashes(text):
         line, text = take_line(text, "the empty line after the hashes")
         if not line:
             return hashes, text
-        if len(hashes) == PROOF_HASHES_MAX:
-            raise Wrong(f"more than {PROOF_HASHES_MAX} hashes")
+        need(len(hashes) < PROOF_HASHES_MAX, f"more than {PROOF_HASHES_MAX} hashes")
         hashes.append(decode_base64(line, f"hash {len(hashes)}", HASH))
 
 
@@ -288,28 +284,14 @@ def _check_inclusion(text, key):
     value, text = _take_value(text, "index")
     index = decode_number(value, "the index")
     hashes, text = _take_hashes(text)
-    checkpoint = _open_part(text, key, "checkpoint")
-    if not HASH < len(entry) <= ENTRY_MAX:
-        raise Wrong(f"the entry has {len(entry)} bytes, allowed are {HASH + 1} to {ENTRY_MAX}")
-    if index >= checkpoint.size:
-        raise Wrong(f"entry {index} is not among the {checkpoint.size} of the checkpoint")
-    result, i, last = leaf_hash(entry), index, checkpoint.size - 1
-    for sibling in hashes:
-        if last == 0:
-            raise Wrong("there are more hashes than the way to the root has")
-        if i & 1 or i == last:
-            result = node_hash(sibling, result)
-            while i and not i & 1:
-                i, last = i >> 1, last >> 1
-        else:
-            result = node_hash(result, sibling)
-        i, last = i >> 1, last >> 1
-    if last:
-        raise Wrong("there are fewer hashes than the way to the root has")
-    if result != checkpoint.root:
-        raise Wrong(f"the entry and the hashes lead to the root {result.hex()}, signed is "
-                    f"{checkpoint.root.hex()}: this entry does not stand there")
-    return Inclusion(index, entry, checkpoint)
+    signed = _open_part(text, key, "checkpoint")
+    need(HASH < len(entry) <= ENTRY_MAX,
+         f"the entry has {len(entry)} bytes, allowed are {HASH + 1} to {ENTRY_MAX}")
+    need(index < signed.size, f"entry {index} is not among the {signed.size} of the checkpoint")
+    root = climb(index, signed.size - 1, leaf_hash(entry), hashes)[1]
+    need(root == signed.root, f"the entry and the hashes lead to the root {root.hex()}, signed is "
+                              f"{signed.root.hex()}: this entry does not stand there")
+    return Inclusion(index, entry, signed)
 
 
 def _check_consistency(text, key):
@@ -321,42 +303,24 @@ def _check_consistency(text, key):
                        decode_base64(root, f"the {name} root", HASH)))
     hashes, text = _take_hashes(text)
     parts = text.split("\n\n")
-    if len(parts) != 4:
-        raise Wrong("after the hashes must stand two checkpoints, with an empty line between them")
+    need(len(parts) == 4, "after the hashes must stand two checkpoints, with an empty line between them")
     old = _open_part(f"{parts[0]}\n\n{parts[1]}\n", key, "old checkpoint")
     new = _open_part(f"{parts[2]}\n\n{parts[3]}", key, "new checkpoint")
-    for name, (size, root), signed in (("old", stated[0], old), ("new", stated[1], new)):
-        if (size, root) != (signed.size, signed.root):
-            raise Wrong(f"the line {name!r} does not say what the {name} checkpoint says")
-    if not 0 < old.size <= new.size:
-        raise Wrong(f"nothing can be proved from size {old.size} to size {new.size}")
+    for name, line, signed in (("old", stated[0], old), ("new", stated[1], new)):
+        need(line == (signed.size, signed.root),
+             f"the line {name!r} does not say what the {name} checkpoint says")
+    need(0 < old.size <= new.size, f"nothing can be proved from size {old.size} to size {new.size}")
     if old.size == new.size:
-        if hashes or old.root != new.root:
-            raise Wrong(f"two roots are signed for size {old.size}, or there are needless hashes: "
-                        "keep both checkpoints")
+        need(not hashes and old.root == new.root, f"two roots are signed for size {old.size}, or there "
+                                                  "are needless hashes: keep both checkpoints")
         return Consistency(old, new)
     i, last = old.size - 1, new.size - 1
     while i & 1:
         i, last = i >> 1, last >> 1
-    way = list(hashes)
-    if i and not way:
-        raise Wrong("there are no hashes")
-    first = way.pop(0) if i else old.root
-    old_root = new_root = first
-    for sibling in way:
-        if last == 0:
-            raise Wrong("there are more hashes than the way to the root has")
-        if i & 1 or i == last:
-            old_root, new_root = node_hash(sibling, old_root), node_hash(sibling, new_root)
-            while i and not i & 1:
-                i, last = i >> 1, last >> 1
-        else:
-            new_root = node_hash(new_root, sibling)
-        i, last = i >> 1, last >> 1
-    if last:
-        raise Wrong("there are fewer hashes than the way to the root has")
-    for name, computed, signed in (("old", old_root, old.root), ("new", new_root, new.root)):
-        if computed != signed:
-            raise Wrong(f"the hashes lead to the {name} root {computed.hex()}, signed is "
-                        f"{signed.hex()}: the newer ledger does not begin with the older one")
+    need(not i or hashes, "there are no hashes")
+    first, way = (hashes[0], hashes[1:]) if i else (old.root, hashes)
+    for name, computed, signed in zip(("old", "new"), climb(i, last, first, way), (old, new)):
+        need(computed == signed.root,
+             f"the hashes lead to the {name} root {computed.hex()}, signed is {signed.root.hex()}: the "
+             "newer ledger does not begin with the older one")
     return Consistency(old, new)
