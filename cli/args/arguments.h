@@ -57,7 +57,7 @@ struct LogArguments {
 
 struct ShowArguments {
   std::string event;  // sequence, "#41", source#id or event id
-  bool raw = false;  // entry bytes to stdout
+  bool raw = false;   // entry bytes to stdout
 };
 
 struct TraceArguments {

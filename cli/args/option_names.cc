@@ -99,4 +99,19 @@ std::string ExplainUnknownWord(const CLI::App& app, const std::vector<std::strin
   return "";
 }
 
+std::string ExplainUsage(const CLI::App& app, const std::string& problem) {
+  const CLI::App* deepest = &app;
+  std::string command = app.get_name();
+  while (!deepest->get_subcommands().empty()) {
+    deepest = deepest->get_subcommands().front();
+    command += " " + deepest->get_name();
+  }
+  const std::string help = "; `" + command + " --help` explains";
+  if (deepest->get_require_subcommand_min() == 0) return problem + help;
+  if (deepest == &app) return "name a command" + help;
+  std::string names;
+  for (const CLI::App* one : SubcommandsOf(*deepest)) names += " " + one->get_name();
+  return command + " needs one of:" + names + help;
+}
+
 }  // namespace sinetti

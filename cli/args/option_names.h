@@ -26,4 +26,7 @@ bool TakesValue(const CLI::Option& option);
 // not help whoever mistyped an option.
 std::string ExplainUnknownWord(const CLI::App& app, const std::vector<std::string>& words);
 
+// What the parser found wrong, with the command whose help to read; after a failed parse.
+std::string ExplainUsage(const CLI::App& app, const std::string& problem);
+
 }  // namespace sinetti

@@ -12,6 +12,14 @@
 namespace sinetti {
 namespace {
 
+// CLI11 reads "-1" as a very large number.
+const CLI::Validator kCount(
+    [](std::string& text) {
+      return text.starts_with('-') ? "a number from 0 on is expected, here is " + text
+                                   : std::string();
+    },
+    "");
+
 constexpr const char* kFooter =
     "Exit codes: 0 done; 1 looked and found something wrong; 2 wrong usage or input;\n"
     "            3 environment (disk, key, lock).\n"
@@ -100,9 +108,11 @@ class Parser {
     command
         ->add_option("--rejects", import->rejects,
                      "Where --keep-going writes; default FILE.rejects")
-        ->type_name("FILE");
+        ->type_name("FILE")
+        ->needs("--keep-going");
     command->add_option("--batch", import->batch, "Events in one atomic commit with --keep-going")
-        ->check(CLI::Range(1, 100000));
+        ->check(CLI::Range(1, 100000))
+        ->needs("--keep-going");
     command->add_flag("--no-checkpoint", import->no_checkpoint,
                       "Do not sign a checkpoint at the end");
 
@@ -152,9 +162,12 @@ class Parser {
     command->add_option("--until", log->until, "Recorded before: day or RFC 3339");
     command
         ->add_option("--from", log->from, "Begin at this event: upwards, with --reverse downwards")
-        ->type_name("SEQ");
-    command->add_option("-n,--limit,--tail", log->limit,
-                        "At most so many; 0: all; default: 50, the newest unless --from is given");
+        ->type_name("SEQ")
+        ->check(kCount);
+    command
+        ->add_option("-n,--limit,--tail", log->limit,
+                     "At most so many; 0: all; default: 50, the newest unless --from is given")
+        ->check(kCount);
     command->add_flag("--reverse", log->reverse, "Newest first");
 
     auto show = std::make_shared<ShowArguments>();
@@ -250,7 +263,7 @@ class Parser {
                       "From the first event into a new file; swapped in when digests agree");
     command->add_flag("--accept-difference", replay->accept_difference,
                       "Swap although digests differ from the old file's");
-    command->add_option("--until", replay->until, "Only the first N events");
+    command->add_option("--until", replay->until, "Only the first N events")->check(kCount);
     command->add_option("--known-at", replay->known_at, "Only what was recorded by then");
     command->add_option("--as-of", replay->as_of, "Only what was in force on that day");
     command->add_option("-o,--output", replay->output, "Keep the file of an earlier state here");
@@ -267,7 +280,7 @@ class Parser {
     command->add_option("SQL", query->sql, "One statement")->required();
     command->add_option("--format", query->format, "table, csv or json")
         ->check(CLI::IsMember({"table", "csv", "json"}));
-    command->add_option("--until", query->until, "Views after the first N events");
+    command->add_option("--until", query->until, "Views after the first N events")->check(kCount);
     command->add_option("--known-at", query->known_at, "Views as known at that moment");
     command->add_option("--as-of", query->as_of, "Views as of that day");
   }
@@ -301,7 +314,7 @@ class Parser {
     command->add_option("-o,--output", report->output, "File; default: standard output");
     command->add_option("--as-of", report->as_of, "As of that day");
     command->add_option("--known-at", report->known_at, "As known at that moment");
-    command->add_option("--until", report->until, "After the first N events");
+    command->add_option("--until", report->until, "After the first N events")->check(kCount);
     auto check = std::make_shared<ReportCheckArguments>();
     Add(command, "check", "Rebuilds a report from its own head and compares the bytes",
         "  sinetti report check funding.html\n", check)
@@ -368,9 +381,12 @@ ParseOutcome ParseArguments(int argc, const char* const* argv) {
       std::cerr << "sinetti: " << unknown << "\n";
       return {std::nullopt, 2};
     }
-    // CLI11 prints help and version to stdout, errors with the usage to stderr.
-    const int code = parser.app().exit(error, std::cout, std::cerr);
-    return {std::nullopt, code == 0 ? 0 : 2};
+    if (failed) {
+      std::cerr << "sinetti: " << ExplainUsage(parser.app(), error.what()) << "\n";
+      return {std::nullopt, 2};
+    }
+    // Help and version go to stdout.
+    return {std::nullopt, parser.app().exit(error, std::cout, std::cerr)};
   }
   return {parser.Take(), 0};
 }

@@ -159,6 +159,11 @@ Result<ExitCode> Run(Session& session, const AuditArguments& arguments) {
     SINETTI_ASSIGN(OpenViews views, OpenViewsAt(session, *ledger, moment));
     SINETTI_ASSIGN(rows, ReadRows(views.database(), session.console.language()));
   }
+  const auto named = [&](const Row& row) { return row.code == arguments.check; };
+  // People may record findings of their own kinds; a code that nobody knows is a slip.
+  if (!arguments.check.empty() && std::none_of(rows.begin(), rows.end(), named)) {
+    SINETTI_TRY(CheckKnown(arguments.check));
+  }
   std::erase_if(rows, [&](const Row& row) {
     return (!arguments.check.empty() && row.code != arguments.check) ||
            (!arguments.all && !row.open());

@@ -1,6 +1,7 @@
 #include "cli/commands/explain_check.h"
 
 #include "cli/commands/json_text.h"
+#include "ledger/base/quote.h"
 #include "replay/controls/audit.h"
 #include "replay/controls/control_guide.h"
 #include "replay/render/render.h"
@@ -13,8 +14,7 @@ constexpr Text3 kReads = {"Lukee", "Läser", "Reads"};
 constexpr Text3 kFrom = {"tapahtumista", "av händelserna", "from the events"};
 constexpr Text3 kEveryEvent = {"kaikista tapahtumista", "alla händelser", "every event"};
 constexpr Text3 kSource = {"peruste", "grund", "source"};
-constexpr Text3 kItself = {"aineisto on ristiriidassa itsensä kanssa",
-                           "materialet motsäger sig självt", "the record contradicts itself"};
+constexpr Text3 kItself = {"aineisto itse", "materialet självt", "the record itself"};
 constexpr Text3 kExample = {"Esimerkki", "Exempel", "Example"};
 constexpr Text3 kAnswer = {"Mitä tehdä", "Vad göra", "What to do"};
 
@@ -80,11 +80,15 @@ void Print(Console& console, const ControlGuide& guide) {
 Error UnknownCheck(const std::string& code) {
   std::string known;
   for (const ControlGuide* guide : ControlGuides()) known += " " + std::string(guide->code);
-  return {ErrorCode::kNotFound,
-          "there is no check " + code + "; these are:" + known + " (all: every one)"};
+  return {ErrorCode::kNotFound, "there is no check " + Quoted(code) + "; these are:" + known};
 }
 
 }  // namespace
+
+Result<void> CheckKnown(const std::string& code) {
+  if (FindControlGuide(code) == nullptr) return UnknownCheck(code);
+  return {};
+}
 
 Result<ExitCode> ExplainCheck(Session& session, const std::string& code) {
   Console& console = session.console;

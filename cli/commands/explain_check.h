@@ -8,6 +8,9 @@
 
 namespace sinetti {
 
+// kNotFound, with the codes that there are, when no check has this one.
+Result<void> CheckKnown(const std::string& code);
+
 // `code` of a check, or "all".
 Result<ExitCode> ExplainCheck(Session& session, const std::string& code);
 

@@ -75,7 +75,11 @@ Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
 
 Result<ExitCode> Run(Session& session, const KeyShowArguments&) {
   SINETTI_ASSIGN(const FileSigner signer, session.OpenSigner());
-  session.console.PrintLine(FormatVerifierKey(signer.key()));
+  const std::string key = FormatVerifierKey(signer.key());
+  session.console.PrintLine(
+      session.console.json()
+          ? JsonObject().Text("origin", signer.key().name).Text("verifierKey", key).str()
+          : key);
   return kDone;
 }
 

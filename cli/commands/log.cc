@@ -63,9 +63,9 @@ Result<EventRange> RangeOf(const Session& session, const Reader& reader,
   }
   if (!arguments.from) return range;
   if (*arguments.from >= reader.size().value) {
-    return Error{ErrorCode::kNotFound, "--from " + std::to_string(*arguments.from) +
-                                           ": the ledger has events 0 to " +
-                                           std::to_string(reader.size().value) + ", exclusive"};
+    return Error{ErrorCode::kNotFound,
+                 "--from " + std::to_string(*arguments.from) + ": the ledger has " +
+                     std::to_string(reader.size().value) + " events, counted from 0"};
   }
   if (arguments.reverse)
     range.end = std::min(range.end, *arguments.from + 1);
@@ -133,6 +133,7 @@ Result<ExitCode> Run(Session& session, const LogArguments& arguments) {
                          return true;
                        }));
   console.EndProgress();
+  if (shown == 0) console.Say("no event matches");
   for (auto line = kept.rbegin(); line != kept.rend(); ++line) console.PrintLine(*line);
   if (stopped) {
     console.Say(from_the_end

@@ -133,8 +133,18 @@ Result<ExitCode> Run(Session& session, const ProveArguments& arguments) {
                    ? ProveInclusionOf(reader, Sequence{arguments.first})
                    : ProveConsistencyOf(reader, arguments.first, arguments.second);
   if (!proof) return std::move(proof).error();
+  const bool to_file = !arguments.output.empty() && arguments.output != "-";
+  if (session.console.json()) {
+    JsonObject object;
+    object.Text("proof",
+                arguments.kind == ProveArguments::Kind::kInclusion ? "inclusion" : "consistency");
+    if (to_file) SINETTI_TRY(WriteWhole(arguments.output, *proof));
+    to_file ? object.Text("file", arguments.output) : object.Text("text", *proof);
+    session.console.PrintLine(object.str());
+    return kDone;
+  }
   SINETTI_TRY(WriteWhole(arguments.output, *proof));
-  if (!arguments.output.empty()) {
+  if (to_file) {
     session.console.Say("proof written to " + arguments.output +
                         "; check it anywhere: sinetti check-proof " + arguments.output +
                         " --key VKEY");

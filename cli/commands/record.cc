@@ -41,11 +41,7 @@ Result<std::string> NewId(Clock& clock) {
 Result<std::string> DraftJson(Session& session, const RecordArguments& arguments) {
   const TypeInfo* type = session.registry.Find(arguments.type);
   if (type == nullptr) {
-    std::string message = "there is no event type " + arguments.type;
-    for (const std::string_view near : session.registry.Nearest(arguments.type)) {
-      message += "; did you mean " + std::string(near) + "?";
-    }
-    return Error{ErrorCode::kInvalid, message};
+    return Error{ErrorCode::kInvalid, UnknownType(session.registry, arguments.type)};
   }
   std::string id = arguments.id;
   if (id.empty()) {

@@ -4,6 +4,8 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
 #include "cli/commands/views_at.h"
+#include "ledger/base/nearest.h"
+#include "ledger/base/quote.h"
 
 namespace sinetti {
 namespace {
@@ -92,6 +94,36 @@ class Remembered {
   ReplayRun run_;
 };
 
+// Options that say nothing together are refused rather than passed over.
+Result<void> CheckTogether(const ReplayArguments& arguments, const Moment& moment) {
+  if (arguments.rebuild && (!moment.current() || !arguments.output.empty())) {
+    return Error{ErrorCode::kInvalid,
+                 "--rebuild makes the current views anew: leave --until, --known-at, --as-of and "
+                 "--output out"};
+  }
+  if (arguments.accept_difference && !arguments.rebuild) {
+    return Error{ErrorCode::kInvalid, "--accept-difference belongs to --rebuild"};
+  }
+  if (!arguments.output.empty() && moment.current()) {
+    return Error{ErrorCode::kInvalid,
+                 "--output keeps an earlier state: name it with --until, --known-at or --as-of"};
+  }
+  return {};
+}
+
+Result<void> CheckView(const ViewsFile& views, const std::string& name) {
+  if (name.empty()) return {};
+  std::vector<std::string_view> names;
+  std::string list;
+  for (const ViewDefinition* view : views.definitions()) {
+    if (view->name == name) return {};
+    names.push_back(view->name);
+    list += " " + std::string(view->name);
+  }
+  return Error{ErrorCode::kNotFound, "there is no view " + Quoted(name) + DidYouMean(name, names) +
+                                         "; these are:" + list};
+}
+
 Result<ExitCode> Rebuild(Session& session, const Ledger& ledger, const ReplayArguments& arguments) {
   const Reader reader = ledger.Read();
   const ViewsFile views = session.Views(ledger);
@@ -150,14 +182,17 @@ Result<ExitCode> FoldElsewhere(Session& session, const Ledger& ledger, const Mom
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const ReplayArguments& arguments) {
-  SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
-  if (arguments.rebuild) return Rebuild(session, *ledger, arguments);
   SINETTI_ASSIGN(const Moment moment,
                  ParseMomentArguments(arguments.as_of, arguments.known_at, arguments.until));
-  if (!moment.current()) return FoldElsewhere(session, *ledger, moment, arguments);
-
+  SINETTI_TRY(CheckTogether(arguments, moment));
+  SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
   const Reader reader = ledger->Read();
   const ViewsFile views = session.Views(*ledger);
+  SINETTI_TRY(CheckUntil(moment, reader.size()));
+  SINETTI_TRY(CheckView(views, arguments.view));
+  if (arguments.rebuild) return Rebuild(session, *ledger, arguments);
+  if (!moment.current()) return FoldElsewhere(session, *ledger, moment, arguments);
+
   SINETTI_ASSIGN(FoldOptions options, FoldOptionsFor(session, *ledger, reader.size()));
   options.threaded = !arguments.single_thread;
   Remembered remembered(session, "catch-up");

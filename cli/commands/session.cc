@@ -65,6 +65,15 @@ ViewsFile Session::Views(const Ledger& ledger) const {
                    });
 }
 
+std::string UnknownType(const TypeRegistry& registry, const std::string& type) {
+  std::string near;
+  for (const std::string_view name : registry.Nearest(type)) {
+    near += (near.empty() ? "; did you mean `" : "` or `") + std::string(name);
+  }
+  return "there is no event type " + Quoted(type) + (near.empty() ? "" : near + "`?") +
+         "; `sinetti types` lists them";
+}
+
 Result<Timestamp> ParseMoment(const std::string& text) {
   if (auto day = ParseDate(text); day) return StartOfDayInHelsinki(*day);
   auto moment = ParseTimestamp(text);

@@ -61,6 +61,9 @@ class Session {
 // A verifier key given as a string or as a file that holds one.
 Result<VerifierKey> ReadVerifierKey(const std::string& key_or_file);
 
+// What to say of an event type that is none: what is near, and where they are listed.
+std::string UnknownType(const TypeRegistry& registry, const std::string& type);
+
 // A day or an instant; a day means its first moment in Helsinki.
 Result<Timestamp> ParseMoment(const std::string& text);
 

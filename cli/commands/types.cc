@@ -168,11 +168,7 @@ Result<ExitCode> Run(Session& session, const TypesArguments& arguments) {
   if (!arguments.type.empty()) {
     const TypeInfo* type = session.registry.Find(arguments.type);
     if (type == nullptr) {
-      std::string message = "there is no event type " + arguments.type;
-      for (const std::string_view near : session.registry.Nearest(arguments.type)) {
-        message += "; did you mean " + std::string(near) + "?";
-      }
-      return Error{ErrorCode::kNotFound, message + " `sinetti types` lists them"};
+      return Error{ErrorCode::kNotFound, UnknownType(session.registry, arguments.type)};
     }
     if (console.json()) {
       console.PrintLine(TypeJson(*type));

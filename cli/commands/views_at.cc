@@ -28,6 +28,13 @@ Result<Moment> ParseMomentArguments(const std::string& as_of, const std::string&
   return moment;
 }
 
+Result<void> CheckUntil(const Moment& moment, TreeSize size) {
+  if (!moment.until || *moment.until <= size) return {};
+  return Error{ErrorCode::kInvalid, "--until " + std::to_string(moment.until->value) +
+                                        ": the ledger has " + std::to_string(size.value) +
+                                        " events"};
+}
+
 Result<FoldOptions> FoldOptionsFor(Session& session, const Ledger& ledger, TreeSize until) {
   FoldOptions options{.until = until};
   SINETTI_ASSIGN(options.anchor, NewestCheckpoint(session, ledger, until));
@@ -43,11 +50,7 @@ Result<FoldOptions> FoldOptionsFor(Session& session, const Ledger& ledger, TreeS
 Result<OpenViews> OpenViewsAt(Session& session, const Ledger& ledger, const Moment& moment) {
   const Reader reader = ledger.Read();
   const TreeSize until = moment.until.value_or(reader.size());
-  if (until > reader.size()) {
-    return Error{ErrorCode::kInvalid, "--until " + std::to_string(until.value) +
-                                          ": the ledger has " +
-                                          std::to_string(reader.size().value) + " events"};
-  }
+  SINETTI_TRY(CheckUntil(moment, reader.size()));
   const ViewsFile views = session.Views(ledger);
   SINETTI_ASSIGN(const FoldOptions options, FoldOptionsFor(session, ledger, until));
   OpenViews open;

@@ -21,6 +21,9 @@ struct Moment {
 Result<Moment> ParseMomentArguments(const std::string& as_of, const std::string& known_at,
                                     const std::optional<std::uint64_t>& until);
 
+// kInvalid when --until names more events than there are.
+Result<void> CheckUntil(const Moment& moment, TreeSize size);
+
 // An open views database: the current one read-only, or a snapshot that goes with the handle.
 class OpenViews {
  public:

@@ -12,10 +12,13 @@
 namespace sinetti {
 namespace {
 
+// Of the terminal; elsewhere what COLUMNS says, as other programs do.
 int TerminalWidth() {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
-  return 100;
+  const char* columns = std::getenv("COLUMNS");
+  const int asked = columns == nullptr ? 0 : std::atoi(columns);
+  return asked >= 40 && asked <= 1000 ? asked : 100;
 }
 
 std::int64_t NowMs() {

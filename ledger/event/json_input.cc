@@ -47,7 +47,8 @@ Error JsonInput::NotJson(const std::string& why, const char* at) {
   if (at == nullptr && document_.current_location().get(at)) at = text_.data() + size_;
   const std::size_t byte = static_cast<std::size_t>(at - text_.data());
   return {ErrorCode::kInvalid, "not JSON at byte " + std::to_string(std::min(byte, size_) + 1) +
-                                   ": " + why + "; correct the text (RFC 8259)"};
+                                   ": " + why.substr(0, why.find_last_not_of('.') + 1) +
+                                   "; correct the text (RFC 8259)"};
 }
 
 std::string_view JsonInput::Token(JsonValue& value) {

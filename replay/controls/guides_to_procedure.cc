@@ -229,7 +229,8 @@ constexpr ControlGuide kGuides[] = {
       "See in `sinetti report trace` who decided and on what basis; record the delegation that is "
       "missing, or have the decision made again."}},
     {"R-LATE",
-     {"suunniteltu vaihe myöhässä", "planerat steg försenat", "planned step late"},
+     {"määräaika tai suunniteltu vaihe myöhässä", "tidsfrist eller planerat steg försenat",
+      "time limit or planned step late"},
      kLate,
      {"Asia on lykätty, eikä uutta käsittelyaikaa ole: Seudullinen palvelurakenne.",
       "Ärendet är uppskjutet utan ny tidpunkt: Seudullinen palvelurakenne.",

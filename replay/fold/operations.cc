@@ -97,9 +97,9 @@ Result<void> AttachOperations(Database& views, const std::string& ledger_dir,
   if (!kept) {
     std::string schema = kSchema;
     schema.erase(0, schema.find("CREATE"));
-    for (std::size_t at = schema.find("EXISTS "); at != std::string::npos;
-         at = schema.find("EXISTS ", at + 1)) {
-      schema.insert(at + 7, "operations.");
+    for (std::size_t found = schema.find("EXISTS "); found != std::string::npos;
+         found = schema.find("EXISTS ", found + 1)) {
+      schema.insert(found + 7, "operations.");
     }
     SINETTI_TRY(views.Execute(schema));
   }

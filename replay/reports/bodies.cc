@@ -38,7 +38,8 @@ const TableSpec& Cadence() {
           "SELECT name, CAST(year AS TEXT) AS year, " + ExpectedColumns() +
           "held, (SELECT group_concat(seq, ' ') FROM (SELECT seq FROM meeting h WHERE h.subject = "
           "c.body AND h.kind = c.kind AND substr(h.day, 1, 4) = CAST(c.year AS TEXT) ORDER BY "
-          "seq)) AS held_events, state, months_without, nullif(attendance, '') AS attendance, "
+          "seq)) AS held_events, state, CASE WHEN held > 0 THEN months_without END AS "
+          "months_without, nullif(attendance, '') AS attendance, "
           "seq AS events, CASE WHEN state IN ('none', 'short') THEN 'bad' WHEN state = 'ok' THEN "
           "'good' ELSE 'notice' END AS mark, 'state' AS mark_column "
           "FROM v35_cadence c WHERE ?1 = '' OR body = ?1 ORDER BY kind, body, c.year",

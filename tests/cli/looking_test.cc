@@ -333,6 +333,87 @@ TEST_F(Looking, CompletesCommandsOptionsAndValuesWhateverStandsBefore) {
   EXPECT_EQ(Completed(*place_, "sinetti import --mapping completion.b"), "completion.bash\n");
 }
 
+// An audit for a check that does not exist must not say that nothing is open, and no number may
+// bring the program down.
+TEST_F(Looking, RefusesWhatItCannotMean) {
+  const auto refused = [](const std::vector<std::string>& arguments, const std::string& part) {
+    const Ran ran = place_->Run(arguments);
+    EXPECT_EQ(ran.exit_code, 2) << arguments[0] << ": " << ran.out << ran.err;
+    EXPECT_THAT(ran.err, AllOf(::testing::StartsWith("sinetti: "), HasSubstr(part)));
+    EXPECT_EQ(ran.out, "");
+  };
+  refused({"audit", "--check", "R-NONE"}, "there is no check 'R-NONE'");
+  refused({"replay", "--until", "99999"}, "--until 99999");
+  refused({"replay", "--view", "volum"}, "did you mean `volume`?");
+  refused({"replay", "--rebuild", "--as-of", "2026-03-01"}, "--rebuild makes the current views");
+  refused({"replay", "--accept-difference"}, "belongs to --rebuild");
+  refused({"replay", "-o", "x.sqlite"}, "--output keeps an earlier state");
+  refused({"report", "funding", "--until", "99999"}, "--until 99999");
+  refused({"log", "--limit", "-1"}, "from 0 on");
+  refused({"log", "--from", "-1"}, "from 0 on");
+  refused({"import", "--rejects", "r", "x"}, "--keep-going");
+  refused({"types", "decision.mad"}, "did you mean `decision.made`?; `sinetti types`");
+  refused({"record", "zzz", "--stream", "s"}, "`sinetti types` lists them");
+  refused({"init"}, "--origin is required; `sinetti init --help` explains");
+  refused({"prove"}, "sinetti prove needs one of: inclusion consistency");
+  refused({}, "name a command; `sinetti --help`");
+  refused({"status", "extra"}, "extra; `sinetti status --help`");
+}
+
+TEST_F(Looking, SaysWhenNoEventMatches) {
+  const Ran ran = place_->Run({"log", "--stream", "no-such-stream"});
+  EXPECT_EQ(ran.exit_code, 0);
+  EXPECT_THAT(ran.err, HasSubstr("no event matches"));
+}
+
+TEST_F(Looking, PrintsProofsAndKeysAsJsonToo) {
+  EXPECT_THAT(
+      place_->Run({"--json", "key", "show"}).out,
+      AllOf(HasSubstr(R"("origin":"testi.fi/loki")"), HasSubstr(R"("verifierKey":"testi)")));
+  EXPECT_THAT(
+      place_->Run({"--json", "prove", "inclusion", "3"}).out,
+      AllOf(HasSubstr(R"("proof":"inclusion")"), HasSubstr(R"("text":"c2sp.org/tlog-proof)")));
+  EXPECT_THAT(place_->Run({"--json", "prove", "inclusion", "3", "-o", "3.proof"}).out,
+              HasSubstr(R"("file":"3.proof")"));
+  EXPECT_EQ(place_->Run({"check-proof", "3.proof", "--key", "ledger.vkey"}).exit_code, 0);
+}
+
+TEST_F(Looking, LaysOutForTheColumnsThatAreAskedFor) {
+  setenv("COLUMNS", "60", 1);
+  const std::string narrow = place_->Run({"report", "discrepancies"}).out;
+  unsetenv("COLUMNS");
+  const std::string wide = place_->Run({"report", "discrepancies"}).out;
+  const auto widest = [](const std::string& text) {
+    std::size_t most = 0;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("# sinetti-report ") || line.find("tiiviste ") != line.npos) continue;
+      most =
+          std::max(most, static_cast<std::size_t>(std::count_if(
+                             line.begin(), line.end(), [](char c) { return (c & 0xC0) != 0x80; })));
+    }
+    return most;
+  };
+  EXPECT_LE(widest(narrow), 60U) << narrow;
+  EXPECT_GT(widest(wide), 60U);
+}
+
+TEST_F(Looking, KeepsAReportOfThisMachineThatItCanCheckHere) {
+  ASSERT_EQ(place_->Run({"verify"}).exit_code, 0);
+  ASSERT_EQ(place_->Run({"report", "operations", "--format", "html", "-o", "o.html"}).exit_code, 0);
+  EXPECT_THAT(place_->Read("o.html"), HasSubstr("000-keski-suomi-yhteistoimintamalli.ndjson"));
+  ASSERT_EQ(place_->Run({"verify"}).exit_code, 0);  // what is done later changes nothing
+  EXPECT_EQ(place_->Run({"report", "check", "o.html"}).exit_code, 0);
+  Workplace copy;
+  std::filesystem::copy(place_->Path("ledger"), copy.Path("ledger"),
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::copy(place_->Path("ledger.keys"), copy.Path("ledger.keys"));
+  std::filesystem::remove(copy.Path("ledger/operations.sqlite"));
+  const Ran elsewhere = copy.Run({"report", "check", place_->Path("o.html")});
+  EXPECT_EQ(elsewhere.exit_code, 1);
+  EXPECT_THAT(elsewhere.err, HasSubstr("of the machine that made it"));
+}
+
 TEST_F(Looking, GivesEveryCommandHelpWithExamples) {
   for (const char* command :
        {"init", "import", "record", "types", "log", "show", "trace", "checkpoint", "verify",
