@@ -176,8 +176,9 @@ Result<ExitCode> Run(Session& session, const AuditArguments& arguments) {
     console.PrintLine(JsonArray(rows, RowJson));
   } else {
     for (const Row& row : rows) PrintRow(console, row);
-    console.PrintLine(open == 0 ? console.Green("Nothing is open.")
-                                : std::to_string(open) + " findings are open.");
+    console.PrintLine(open == 0
+                          ? console.Green("Nothing is open.")
+                          : Counted(open, "finding") + (open == 1 ? " is open." : " are open."));
   }
   if (arguments.record) {
     SINETTI_ASSIGN(const std::size_t recorded, RecordNew(session, rows));

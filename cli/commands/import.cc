@@ -159,8 +159,7 @@ class Importer {
                                          ? (file == "-" ? "stdin" : file) + ".rejects"
                                          : arguments_.rejects;
     SINETTI_TRY(WriteWhole(rejects_file, rejects));
-    session_.console.Say(std::to_string(count_.rejected) + " drafts were refused; see " +
-                         rejects_file);
+    session_.console.Say(Counted(count_.rejected, "draft") + " refused; see " + rejects_file);
     return {};
   }
 
@@ -184,8 +183,8 @@ void PrintCount(Session& session, const ImportCount& count, bool dry_run, TreeSi
                           .str());
     return;
   }
-  std::string line = std::to_string(count.recorded) +
-                     (dry_run ? " events are right; nothing was recorded" : " events recorded");
+  std::string line =
+      Counted(count.recorded, "event") + (dry_run ? " right; nothing was recorded" : " recorded");
   if (count.duplicates != 0)
     line += ", " + std::to_string(count.duplicates) + " were there already";
   if (count.rejected != 0) line += ", " + std::to_string(count.rejected) + " refused";

@@ -8,7 +8,7 @@ namespace sinetti {
 namespace {
 
 std::string CheckpointWords(const Checkpoint& checkpoint) {
-  std::string words = std::to_string(checkpoint.size.value) + " events of " + checkpoint.origin +
+  std::string words = Counted(checkpoint.size.value, "event") + " of " + checkpoint.origin +
                       ", root " + checkpoint.root.hex();
   if (checkpoint.time) words += ", signed " + FormatTimestamp(*checkpoint.time);
   return words;

@@ -26,7 +26,7 @@ void PrintCheckpoint(Session& session, const Checkpoint& checkpoint, const std::
                           .Text("note", note)
                           .str());
   } else {
-    console.PrintLine("checkpoint of " + std::to_string(checkpoint.size.value) + " events, root " +
+    console.PrintLine("checkpoint of " + Counted(checkpoint.size.value, "event") + ", root " +
                       checkpoint.root.hex() + ", signed " + Moment(checkpoint));
   }
 }
@@ -87,8 +87,8 @@ Result<void> SignAndSay(Session& session, Ledger& ledger) {
   SINETTI_ASSIGN(FileSigner signer, session.OpenSigner());
   SINETTI_ASSIGN(const StoredCheckpoint signed_one, ledger.SignCheckpoint(signer, session.clock));
   SINETTI_ASSIGN(const Checkpoint checkpoint, OpenCheckpoint(signed_one.note, signer.key()));
-  session.console.Say("checkpoint of " + std::to_string(checkpoint.size.value) +
-                      " events signed, root " + checkpoint.root.hex());
+  session.console.Say("checkpoint of " + Counted(checkpoint.size.value, "event") +
+                      " signed, root " + checkpoint.root.hex());
   return {};
 }
 
@@ -200,8 +200,8 @@ Result<ExitCode> Run(Session& session, const ExportArguments& arguments) {
   if (!written) {
     return Error{ErrorCode::kEnvironment, arguments.output + ": not everything could be written"};
   }
-  session.console.Say(std::to_string(reader.size().value) + " entries and " +
-                      std::to_string(checkpoints.size()) + " checkpoints exported");
+  session.console.Say(Counted(reader.size().value, "entry") + " and " +
+                      Counted(checkpoints.size(), "checkpoint") + " exported");
   return kDone;
 }
 

@@ -143,7 +143,7 @@ Result<ExitCode> Run(Session& session, const ReportCheckArguments& arguments) {
   } else if (equal) {
     console.PrintLine(console.Green("The report is what the ledger says") + ": " + recipe->report +
                       ", " + std::to_string(rebuilt.size()) + " bytes, rebuilt from " +
-                      std::to_string(recipe->until.value) + " events");
+                      Counted(recipe->until.value, "event"));
   } else {
     console.PrintLine(console.Red("The report is not what the ledger says") +
                       ": it differs from line " + std::to_string(line) + " on");

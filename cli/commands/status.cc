@@ -41,9 +41,9 @@ Result<ExitCode> Run(Session& session, const StatusArguments&) {
   if (!checkpoint) {
     console.PrintLine("  checkpoint   " + console.Yellow("none; next: sinetti checkpoint"));
   } else if (anchored < size) {
-    console.PrintLine("  checkpoint   " + console.Yellow(std::to_string(size - anchored) +
-                                                         " events are not anchored; next: sinetti "
-                                                         "checkpoint"));
+    console.PrintLine("  checkpoint   " +
+                      console.Yellow(Counted(size - anchored, "event") +
+                                     " beyond the newest checkpoint; next: sinetti checkpoint"));
   } else {
     console.PrintLine("  checkpoint   everything is anchored" +
                       (checkpoint->time ? ", signed " + FormatTimestamp(*checkpoint->time) : ""));
@@ -51,8 +51,8 @@ Result<ExitCode> Run(Session& session, const StatusArguments&) {
   if (!meta) {
     console.PrintLine("  views        " + console.Yellow("none; next: sinetti replay"));
   } else if (viewed < size) {
-    console.PrintLine("  views        " + console.Yellow(std::to_string(size - viewed) +
-                                                         " events behind; next: sinetti replay"));
+    console.PrintLine("  views        " + console.Yellow(Counted(size - viewed, "event") +
+                                                         " behind; next: sinetti replay"));
   } else {
     console.PrintLine("  views        up to date");
   }

@@ -194,7 +194,7 @@ Result<ExitCode> Run(Session& session, const TypesArguments& arguments) {
     console.PrintLine(JsonArray(found, [](const TypeInfo* type) { return TypeJson(*type); }));
   } else {
     console.Print(RenderTable(table, console.language(), console.width()));
-    console.Say(std::to_string(found.size()) + " types; `sinetti types TYPE` explains one");
+    console.Say(Counted(found.size(), "type") + "; `sinetti types TYPE` explains one");
   }
   return kDone;
 }

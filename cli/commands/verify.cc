@@ -55,30 +55,28 @@ void PrintAnchor(Console& console, const VerifyReport& report) {
     return;
   }
   const Checkpoint& anchor = *report.anchor;
-  console.PrintLine("  anchored: a checkpoint of " + std::to_string(anchor.size.value) + " events" +
+  console.PrintLine("  anchored: a checkpoint of " + Counted(anchor.size.value, "event") +
                     (anchor.time ? ", signed " + FormatTimestamp(*anchor.time) : "") +
                     ", vouches for them");
   if (anchor.size.value < size) {
-    console.PrintLine(
-        console.Yellow("  beyond it: " + std::to_string(size - anchor.size.value) +
-                       " events that whoever can write the store could have rewritten; "
-                       "next: sinetti checkpoint"));
+    console.PrintLine(console.Yellow("  beyond it: " + Counted(size - anchor.size.value, "event") +
+                                     " that whoever can write the store could have rewritten; "
+                                     "next: sinetti checkpoint"));
   }
 }
 
 void PrintReport(Session& session, const VerifyReport& report) {
   Console& console = session.console;
-  const std::string size = std::to_string(report.size.value);
+  const std::string size = Counted(report.size.value, "event");
   if (report.intact()) {
-    console.PrintLine(console.Green("The ledger is intact") + ": " + size + " events and " +
-                      std::to_string(report.checkpoints) +
-                      " checkpoints recomputed from stored bytes");
+    console.PrintLine(console.Green("The ledger is intact") + ": " + size + " and " +
+                      Counted(report.checkpoints, "checkpoint") + " recomputed from stored bytes");
     console.PrintLine("  root " + report.root.hex());
     PrintAnchor(console, report);
     return;
   }
   console.PrintLine(console.Red("The ledger is NOT intact") + ": " +
-                    std::to_string(report.findings_total) + " findings in " + size + " events");
+                    Counted(report.findings_total, "finding") + " in " + size);
   for (std::size_t i = 0; i < report.findings.size(); ++i) {
     const LedgerFinding& finding = report.findings[i];
     console.PrintLine((i == 0 ? "  first bad position: " : "  ") + Place(finding) + ": " +

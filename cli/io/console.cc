@@ -46,6 +46,13 @@ ExitCode ExitCodeOf(const Error& error) {
   return kBadInput;
 }
 
+std::string Counted(std::uint64_t count, std::string_view noun) {
+  std::string text = std::to_string(count) + " " + std::string(noun);
+  if (count == 1) return text;
+  if (text.ends_with('y')) return text.substr(0, text.size() - 1) + "ies";
+  return text + "s";
+}
+
 Console::Console(bool json, bool quiet, Language language)
     : json_(json), quiet_(quiet), language_(language), width_(TerminalWidth()) {
   const char* no_colour = std::getenv("NO_COLOR");

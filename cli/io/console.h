@@ -16,6 +16,9 @@ enum ExitCode : int { kDone = 0, kFoundWrong = 1, kBadInput = 2, kEnvironmentFai
 
 ExitCode ExitCodeOf(const Error& error);
 
+// "1 event", "2 events"; "entry" gives "entries".
+std::string Counted(std::uint64_t count, std::string_view noun);
+
 class Console {
  public:
   // Reads the terminal and NO_COLOR once.

@@ -8,7 +8,7 @@ import datetime
 import hashlib
 import struct
 
-from formats import Unable, Wrong
+from formats import Unable, Wrong, need
 
 FORMAT = 1
 DATA_WORDS = 6
@@ -59,15 +59,14 @@ class _Walk:
         self.next = 1
         self.sealed = []
 
-    def fail(self, word, what):
-        raise Wrong(f"record, byte {8 * word}: {what}")
+    def need(self, holds, word, what):
+        if not holds:
+            raise Wrong(f"record, byte {8 * word}: {what}")
 
     def claim(self, at, offset, words):
         start = at + 1 + offset
-        if start != self.next:
-            self.fail(at, "the pointer does not lead to the next object in canonical order")
-        if words > len(self.words) - start:
-            self.fail(at, "the pointer leads beyond the end of the record")
+        self.need(start == self.next, at, "the pointer does not lead to the next object in canonical order")
+        self.need(words <= len(self.words) - start, at, "the pointer leads beyond the end of the record")
         self.next += words
         return start
 
@@ -76,27 +75,22 @@ class _Walk:
         word = self.words[at]
         if word == 0:
             return None
-        if depth > DEPTH_MAX:
-            self.fail(at, f"nested deeper than {DEPTH_MAX}")
+        self.need(depth <= DEPTH_MAX, at, f"nested deeper than {DEPTH_MAX}")
+        self.need(word & 3 < 2, at, "a pointer out of the segment or to a capability")
         offset = (word & 0xFFFFFFFF) >> 2
         if offset >= 1 << 29:
             offset -= 1 << 30
         if word & 3 == 0:
             return self.struct(at, offset, word >> 32 & 0xFFFF, word >> 48, depth)
-        if word & 3 == 1:
-            return self.list(at, offset, word >> 32 & 7, word >> 35, depth)
-        self.fail(at, "a pointer out of the segment or to a capability")
+        return self.list(at, offset, word >> 32 & 7, word >> 35, depth)
 
     def struct(self, at, offset, data, pointers, depth):
         if data == pointers == 0:
-            if self.words[at] != EMPTY_STRUCT:
-                self.fail(at, "the empty struct is not in canonical form")
-            return
+            return self.need(self.words[at] == EMPTY_STRUCT, at, "the empty struct is not in canonical form")
         start = self.claim(at, offset, data + pointers)
-        if data and not self.words[start + data - 1]:
-            self.fail(start + data - 1, "the last data word of a struct is zero: not canonical")
-        if pointers and not self.words[start + data + pointers - 1]:
-            self.fail(start + data + pointers - 1, "the last pointer of a struct is null: not canonical")
+        for size, last, name in ((data, start + data - 1, "data word is zero"),
+                                 (pointers, start + data + pointers - 1, "pointer is null")):
+            self.need(not size or self.words[last], last, f"the last {name} in a struct: not canonical")
         self.fields(start, data, pointers, depth)
 
     def fields(self, start, data, pointers, depth):
@@ -116,8 +110,7 @@ class _Walk:
     def list(self, at, offset, element, count, depth):
         if element == 7:
             return self.struct_list(at, offset, count, depth)
-        if not count:
-            self.fail(at, "a list without elements has a pointer")
+        self.need(count, at, "a list without elements has a pointer")
         bits = count * ELEMENT_BITS[element]
         words = (bits + 63) // 64
         start = self.claim(at, offset, words)
@@ -125,8 +118,8 @@ class _Walk:
             for i in range(count):
                 self.pointer(start + i, depth + 1)
             return None
-        if bits % 64 and self.words[start + words - 1] >> bits % 64:
-            self.fail(start + words - 1, "the padding behind a list is not zero")
+        self.need(not bits % 64 or not self.words[start + words - 1] >> bits % 64, start + words - 1,
+                  "the padding behind a list is not zero")
         return self.data[8 * start:8 * start + count] if element == 2 else None
 
     def struct_list(self, at, offset, words, depth):
@@ -134,12 +127,12 @@ class _Walk:
         tag = self.words[start]
         count, data, pointers = (tag & 0xFFFFFFFF) >> 2, tag >> 32 & 0xFFFF, tag >> 48
         size = data + pointers
-        if tag & 3 or not count or count * size != words or count > LIST_MAX:
-            self.fail(start, "the tag of a list of structs does not fit the list")
+        self.need(not tag & 3 and 0 < count <= LIST_MAX and count * size == words, start,
+                  "the tag of a list of structs does not fit the list")
         firsts = [start + 1 + i * size for i in range(count)]
-        if (data and not any(self.words[first + data - 1] for first in firsts)
-                or pointers and not any(self.words[first + size - 1] for first in firsts)):
-            self.fail(start, "the structs of a list are larger than canonical")
+        for part, last in ((data, data - 1), (pointers, size - 1)):
+            self.need(not part or any(self.words[first + last] for first in firsts), start,
+                      "the structs of a list are larger than canonical")
         for first in firsts:
             self.fields(first, data, pointers, depth)
 
@@ -156,26 +149,22 @@ def _text(value, name):
 def read_record(data):
     """The Record of these bytes; Wrong where they are none, Unable where they are of a newer format."""
     least = 8 * (1 + DATA_WORDS + POINTERS)
-    if len(data) % 8 or not least <= len(data) <= RECORD_MAX:
-        raise Wrong(f"record: it has {len(data)} bytes; allowed are whole words of 8, from {least} to "
-                    f"{RECORD_MAX}")
+    need(len(data) % 8 == 0 and least <= len(data) <= RECORD_MAX, f"record: it has {len(data)} bytes; "
+         f"allowed are whole words of 8, from {least} to {RECORD_MAX}")
     walk = _Walk(data)
     words = walk.words
     format_, type_version = words[6] & 0xFFFF, words[6] >> 16 & 0xFFFF
     shape = (words[0] & 0xFFFFFFFF, words[0] >> 32 & 0xFFFF, words[0] >> 48)
     if shape[0] == 0 and shape[1] >= DATA_WORDS and format_ > FORMAT:
         raise Unable(f"record: format {format_} is newer than this program, which knows {FORMAT}")
-    if shape != (0, DATA_WORDS, POINTERS):
-        walk.fail(0, "the root is not that of a record")
-    if format_ != FORMAT or type_version == 0 or words[6] >> 48:
-        walk.fail(6, "format, type version or what follows them is wrong")
+    walk.need(shape == (0, DATA_WORDS, POINTERS), 0, "the root is not that of a record")
+    walk.need(format_ == FORMAT and type_version and not words[6] >> 48, 6,
+              "format, type version or what follows them is wrong")
     walk.next = 1 + DATA_WORDS
     start = walk.claim(0, DATA_WORDS, POINTERS)
-    if not words[start + POINTERS - 1]:
-        walk.fail(start + POINTERS - 1, "the record has no body")
+    walk.need(words[start + POINTERS - 1], start + POINTERS - 1, "the record has no body")
     values = [walk.pointer(start + i, 1) for i in range(POINTERS)]
-    if walk.next != len(words):
-        walk.fail(walk.next, "bytes follow that belong to nothing")
+    walk.need(walk.next == len(words), walk.next, "bytes follow that belong to nothing")
     names = ("source", "id", "type", "stream")
     texts = [_text(value, name) for value, name in zip(values, names)]
     computed = hashlib.sha256(data[:8] + bytes(HEADER_END - 8) + data[HEADER_END:]).digest()[:16]
