@@ -66,7 +66,9 @@ class Parser {
                 const std::string& examples, std::shared_ptr<T> values) {
     auto* command = parent->add_subcommand(name, about);
     command->fallthrough();
-    if (!examples.empty()) command->footer("Examples:\n" + examples);
+    command->footer((examples.empty() ? "" : "Examples:\n" + examples + "\n") +
+                    "Exit codes: see sinetti --help, which also has the options of every command:\n"
+                    "--ledger, --keys, --lang, --json, --quiet");
     command->callback([this, values, command] {
       if (!command->get_subcommands().empty()) return;  // `report check`: the inner one counts
       command_ = [values] { return CommandArguments(*values); };

@@ -26,7 +26,14 @@ Result<void> MakeKeys(const Session& session, const std::string& origin) {
 
 Result<ExitCode> Run(Session& session, const InitArguments& arguments) {
   SINETTI_TRY(CheckKeyName(arguments.origin));
-  if (std::filesystem::exists(session.ledger_dir() + "/store")) {
+  const std::string store = session.ledger_dir() + "/store";
+  if (std::filesystem::exists(store) && !std::filesystem::exists(store + "/CURRENT")) {
+    return Error{ErrorCode::kConflict,
+                 store +
+                     " is there and holds no ledger; next: name another folder with "
+                     "`sinetti -l OTHER init --origin NAME`"};
+  }
+  if (std::filesystem::exists(store)) {
     return Error{ErrorCode::kConflict,
                  session.ledger_dir() +
                      ": there is a ledger already; next: `sinetti import FILE` records into it, "

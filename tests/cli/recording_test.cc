@@ -233,6 +233,15 @@ TEST_F(Recording, NeverOverwritesALedgerOrItsKey) {
   EXPECT_THAT(key.err, AllOf(HasSubstr("ledger.keys/signing.key"), HasSubstr("--keys")));
 }
 
+// The folder of the project has one of this name: source code.
+TEST_F(Recording, TakesNoOtherFolderForALedger) {
+  std::filesystem::create_directories(place_.Path("project/ledger/store"));
+  const Ran ran = Sinetti({"-l", "project/ledger", "init", "--origin", "a/b"});
+  EXPECT_EQ(ran.exit_code, 2);
+  EXPECT_THAT(ran.err, AllOf(HasSubstr("project/ledger/store"), HasSubstr("holds no ledger")));
+  EXPECT_FALSE(std::filesystem::exists(place_.Path("project/ledger.keys")));
+}
+
 TEST_F(Recording, RefusesASigningKeyThatOthersCanRead) {
   chmod(place_.Path("ledger.keys/signing.key").c_str(), 0644);
   const Ran ran = Sinetti({"checkpoint"});
