@@ -10,6 +10,8 @@
 #include "cli/commands/json_text.h"
 #include "cli/commands/views_at.h"
 #include "replay/render/render.h"
+#include "replay/reports/cell_words.h"
+#include "replay/reports/codes.h"
 #include "replay/reports/query_table.h"
 
 namespace sinetti {
@@ -73,26 +75,46 @@ std::string RowJson(const Row& row) {
       .str();
 }
 
+constexpr Text3 kStated = {"ilmoitettu", "uppgivet", "stated"};
+constexpr Text3 kComputed = {"laskettu", "beräknat", "computed"};
+constexpr Text3 kDifference = {"erotus", "skillnad", "difference"};
+constexpr Text3 kEvents = {"tapahtumat", "händelser", "events"};
+constexpr Text3 kNothingOpen = {"Mitään ei ole avoinna.", "Inget är öppet.", "Nothing is open."};
+constexpr Text3 kOneOpen = {"1 havainto on avoinna.", "1 iakttagelse är öppen.",
+                            "1 finding is open."};
+constexpr Text3 kManyOpen = {" havaintoa on avoinna.", " iakttagelser är öppna.",
+                             " findings are open."};
+
 std::string Severity(const Console& console, const Row& row) {
-  if (row.severity == "high") return console.Red(row.severity);
-  if (row.severity == "medium") return console.Yellow(row.severity);
-  return row.severity;
+  const std::string word =
+      EnumerantWords("discrepancy.detected/severity", row.severity).In(console.language());
+  if (row.severity == "high") return console.Red(word);
+  if (row.severity == "medium") return console.Yellow(word);
+  return word;
+}
+
+std::string State(const Console& console, const Row& row) {
+  for (const CodeWord& one : FindingStates())
+    if (one.code == row.state) return one.words.In(console.language());
+  return row.state;
 }
 
 void PrintRow(Console& console, const Row& row) {
+  const auto word = [&](const Text3& text) { return std::string(text.In(console.language())); };
   console.PrintLine(console.Bold(row.code) + "  " + Severity(console, row) + "  " + row.subject +
-                    "  " + row.place + "  [" + row.state + "]");
+                    "  " + row.place + "  [" + State(console, row) + "]");
   console.PrintLine("  " + row.text);
   if (!row.stated.empty() || !row.computed.empty()) {
-    std::string figures = "  stated " + (row.stated.empty() ? "-" : row.stated) + ", computed " +
+    std::string figures = "  " + word(kStated) + " " + (row.stated.empty() ? "-" : row.stated) +
+                          ", " + word(kComputed) + " " +
                           (row.computed.empty() ? "-" : row.computed);
-    if (!row.difference.empty()) figures += ", difference " + row.difference;
+    if (!row.difference.empty()) figures += ", " + word(kDifference) + " " + row.difference;
     console.PrintLine(figures);
   }
   std::string events;
   for (const Sequence event : ParseSequences(row.events))
     events += " #" + std::to_string(event.value);
-  console.PrintLine("  " + row.id + ", events" + events);
+  console.PrintLine("  " + row.id + ", " + word(kEvents) + events);
   console.PrintLine("");
 }
 
@@ -176,9 +198,10 @@ Result<ExitCode> Run(Session& session, const AuditArguments& arguments) {
     console.PrintLine(JsonArray(rows, RowJson));
   } else {
     for (const Row& row : rows) PrintRow(console, row);
-    console.PrintLine(open == 0
-                          ? console.Green("Nothing is open.")
-                          : Counted(open, "finding") + (open == 1 ? " is open." : " are open."));
+    const Language language = console.language();
+    console.PrintLine(open == 0   ? console.Green(kNothingOpen.In(language))
+                      : open == 1 ? kOneOpen.In(language)
+                                  : std::to_string(open) + kManyOpen.In(language));
   }
   if (arguments.record) {
     SINETTI_ASSIGN(const std::size_t recorded, RecordNew(session, rows));
