@@ -362,7 +362,7 @@ TEST_F(Looking, LaysOutForTheColumnsThatAreAskedFor) {
 TEST_F(Looking, KeepsAReportOfThisMachineThatItCanCheckHere) {
   ASSERT_EQ(place_->Run({"verify"}).exit_code, 0);
   ASSERT_EQ(place_->Run({"report", "operations", "--format", "html", "-o", "o.html"}).exit_code, 0);
-  EXPECT_THAT(place_->Read("o.html"), HasSubstr("000-keski-suomi-yhteistoimintamalli.ndjson"));
+  EXPECT_THAT(place_->Read("o.html"), HasSubstr("yhteistoimintamalli."));
   ASSERT_EQ(place_->Run({"verify"}).exit_code, 0);  // what is done later changes nothing
   EXPECT_EQ(place_->Run({"report", "check", "o.html"}).exit_code, 0);
   Workplace copy;
