@@ -91,19 +91,21 @@ Result<void> OperationsLog::Add(const VerifyRun& run) {
 Result<void> AttachOperations(Database& views, const std::string& ledger_dir,
                               std::uint64_t ledger_size, std::optional<Timestamp> at) {
   std::error_code ignored;
-  const bool kept = std::filesystem::exists(PathOf(ledger_dir), ignored);
-  SINETTI_ASSIGN(Statement attach, views.Prepare("ATTACH DATABASE ?1 AS operations"));
-  SINETTI_TRY(attach.Run(kept ? PathOf(ledger_dir) : std::string(":memory:")));
-  if (!kept) {
-    std::string schema = kSchema;
-    schema.erase(0, schema.find("CREATE"));
-    for (std::size_t found = schema.find("EXISTS "); found != std::string::npos;
-         found = schema.find("EXISTS ", found + 1)) {
-      schema.insert(found + 7, "operations.");
+  const Timestamp last = at.value_or(Timestamp{INT64_MAX});
+  if (!std::filesystem::exists(PathOf(ledger_dir), ignored)) {
+    // Temporary tables, because nothing can be made in what is attached to a read-only connection.
+    std::string tables = kSchema;
+    tables.erase(0, tables.find("CREATE"));
+    for (std::size_t found = tables.find("TABLE "); found != std::string::npos;
+         found = tables.find("TABLE ", found + 11)) {
+      tables.insert(found, "TEMP ");
     }
-    SINETTI_TRY(views.Execute(schema));
+    SINETTI_TRY(views.Execute(tables));
+    return views.Execute(ViewsOver("temp", ledger_size, last));
   }
-  return views.Execute(ViewsOver("operations", ledger_size, at.value_or(Timestamp{INT64_MAX})));
+  SINETTI_ASSIGN(Statement attach, views.Prepare("ATTACH DATABASE ?1 AS operations"));
+  SINETTI_TRY(attach.Run(PathOf(ledger_dir)));
+  return views.Execute(ViewsOver("operations", ledger_size, last));
 }
 
 }  // namespace sinetti

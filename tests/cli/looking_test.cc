@@ -370,6 +370,8 @@ TEST_F(Looking, KeepsAReportOfThisMachineThatItCanCheckHere) {
                         std::filesystem::copy_options::recursive);
   std::filesystem::copy(place_->Path("ledger.keys"), copy.Path("ledger.keys"));
   std::filesystem::remove(copy.Path("ledger/operations.sqlite"));
+  EXPECT_EQ(copy.Run({"query", "--format", "csv", "SELECT count(*) FROM v43_imports"}).out,
+            "count(*)\r\n0\r\n");
   const Ran elsewhere = copy.Run({"report", "check", place_->Path("o.html")});
   EXPECT_EQ(elsewhere.exit_code, 1);
   EXPECT_THAT(elsewhere.err, HasSubstr("of the machine that made it"));
