@@ -25,7 +25,13 @@ using EventUse = std::function<Result<bool>(const Event&)>;
 Result<void> ScanEvents(const Reader& reader, const TypeRegistry& registry, EventRange range,
                         const EventUse& use);
 
-// The same, newest first.
+// The same with every event.
+inline Result<void> ScanEvents(const Reader& reader, const TypeRegistry& registry,
+                               const EventUse& use) {
+  return ScanEvents(reader, registry, {0, reader.size().value}, use);
+}
+
+// The same as the first, newest first.
 Result<void> ScanEventsBackwards(const Reader& reader, const TypeRegistry& registry,
                                  EventRange range, const EventUse& use);
 

@@ -102,6 +102,7 @@ Result<ExitCode> Run(Session& session, const ReportArguments& arguments) {
   SINETTI_ASSIGN(const Moment moment,
                  ParseMomentArguments(arguments.as_of, arguments.known_at, arguments.until));
   const Reader reader = ledger->Read();
+  SINETTI_TRY(CheckUntil(moment, reader.size()));
   ReportRecipe recipe{.report = arguments.name,
                       .scope = arguments.scope,
                       .language = session.console.language(),

@@ -64,7 +64,7 @@ TEST_F(Usage, RefusesWhatItCannotMean) {
   refused({"log", "--limit", "-1"}, "from 0 on");
   refused({"log", "--from", "-1"}, "from 0 on");
   refused({"import", "--rejects", "r", "x"}, "--keep-going");
-  refused({"types", "decision.mad"}, "did you mean `decision.made`?; `sinetti types`");
+  refused({"types", "decision.mad"}, "did you mean `decision.made`");
   refused({"record", "zzz", "--stream", "s"}, "`sinetti types` lists them");
   refused({"init"}, "--origin is required; `sinetti init --help` explains");
   refused({"prove"}, "sinetti prove needs one of: inclusion consistency");

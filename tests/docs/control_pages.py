@@ -25,7 +25,7 @@ def names(values):
 
 def rows(guide):
     for case in guide["cases"]:
-        rule = f"{case['severity']}: {case['rule']}" if case["rule"] else case["severity"]
+        rule = f"{case['severity']} ({case['rule']})" if case["rule"] else case["severity"]
         yield f"| {case['finds']} | {rule} | {case['source']} |"
 
 
