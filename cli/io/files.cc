@@ -20,6 +20,11 @@ Error SystemError(const std::string& what) {
                what + ": " + std::strerror(code)};
 }
 
+Error BadLine(const std::string& path, std::uint64_t line, const std::string& what) {
+  return Error{ErrorCode::kInvalid,
+               (path == "-" ? "standard input" : path) + ":" + std::to_string(line) + ": " + what};
+}
+
 struct Closer {
   void operator()(std::FILE* file) const {
     if (file != stdin) std::fclose(file);
@@ -55,13 +60,14 @@ bool IsBlank(std::string_view text) {
 
 // Cuts a JSON array into its elements by brackets and strings alone; whether an element is JSON is
 // for the draft parser to say.
-Result<void> ReadArray(std::string_view text, const DraftSink& sink) {
+Result<void> ReadArray(std::string_view text, const std::string& path, const DraftSink& sink) {
   std::uint64_t line = 1;
   std::uint64_t element_line = 1;
   std::size_t start = std::string_view::npos;
   int depth = 0;
   bool in_string = false;
   bool ended = false;
+  bool after_comma = false;
   const auto hand_over = [&](std::size_t end) -> Result<void> {
     std::string_view element = text.substr(start, end - start);
     while (!element.empty() && std::strchr(" \t\r\n", element.back())) element.remove_suffix(1);
@@ -81,17 +87,16 @@ Result<void> ReadArray(std::string_view text, const DraftSink& sink) {
     }
     if (c == ' ' || c == '\t' || c == '\r' || c == '\n') continue;
     if (ended) {
-      return Error{ErrorCode::kInvalid,
-                   "line " + std::to_string(line) +
-                       ": text after the end of the JSON array; one array in a "
-                       "file, or one event on a line"};
+      return BadLine(path, line,
+                     "text after the end of the JSON array; one array in a file, or one event on a "
+                     "line");
     }
     if (depth == 1 && (c == ',' || c == ']')) {
-      if (start == std::string_view::npos && (c == ',' || i == 0)) {
-        return Error{ErrorCode::kInvalid,
-                     "line " + std::to_string(line) + ": an element of the JSON array is missing"};
+      if (start == std::string_view::npos && (c == ',' || after_comma)) {
+        return BadLine(path, line, "an element of the JSON array is missing");
       }
       if (start != std::string_view::npos) SINETTI_TRY(hand_over(i));
+      after_comma = c == ',';
       if (c == ']') {
         depth = 0;
         ended = true;
@@ -107,8 +112,7 @@ Result<void> ReadArray(std::string_view text, const DraftSink& sink) {
     if (c == ']' || c == '}') --depth;
   }
   if (!ended) {
-    return Error{ErrorCode::kInvalid, "line " + std::to_string(line) +
-                                          ": the JSON array does not end: is the file cut?"};
+    return BadLine(path, line, "the JSON array does not end: is the file cut?");
   }
   return {};
 }
@@ -161,7 +165,7 @@ Result<void> ReadDrafts(const std::string& path, const DraftSink& sink) {
           SINETTI_ASSIGN(const bool rest, ReadBlock(file.get(), path, buffer));
           if (!rest) break;
         }
-        return ReadArray(std::string_view(buffer).substr(start), sink);
+        return ReadArray(std::string_view(buffer).substr(start), path, sink);
       }
     }
     while (true) {
@@ -178,9 +182,9 @@ Result<void> ReadDrafts(const std::string& path, const DraftSink& sink) {
     buffer.erase(0, start);
     start = 0;
     if (buffer.size() > kLineBytesMax) {
-      return Error{ErrorCode::kInvalid, "line " + std::to_string(line + 1) + ": longer than " +
-                                            std::to_string(kLineBytesMax) +
-                                            " bytes; an event is at most 65535"};
+      return BadLine(
+          path, line + 1,
+          "longer than " + std::to_string(kLineBytesMax) + " bytes; an event is at most 65535");
     }
   }
 }

@@ -45,7 +45,10 @@ EntryGroupReader::~EntryGroupReader() {
 }
 
 void EntryGroupReader::Run(std::uint64_t first) {
-  Cursor cursor = snapshot_.Scan(Family::kEntries, EntryKey(Sequence{first}), {}, ScanKind::kBulk);
+  // From the very beginning where nothing is to be left out: keys shorter than any stand there.
+  const Key8 begin = EntryKey(Sequence{first});
+  Cursor cursor = snapshot_.Scan(Family::kEntries, first == 0 ? ByteView() : ByteView(begin), {},
+                                 ScanKind::kBulk);
   for (; first < size_.value; first += kTileWidth) {
     std::unique_ptr<EntryGroup> group = Fresh();
     group->Reset(first, std::min(kTileWidth, size_.value - first));
@@ -61,13 +64,13 @@ void EntryGroupReader::Run(std::uint64_t first) {
 bool EntryGroupReader::Fill(EntryGroup& group, Cursor& cursor) {
   for (; cursor.Valid(); cursor.Next()) {
     const ByteView key = cursor.key();
-    const auto sequence = ReadKey8(key);
+    const auto sequence = ReadEntryKey(key);
     if (!sequence) {
       group.foreign_keys.emplace_back(key.begin(), key.end());
       continue;
     }
-    if (*sequence >= group.first + group.slots) break;
-    group.Put(*sequence - group.first, cursor.value());
+    if (sequence->value >= group.first + group.slots) break;
+    group.Put(sequence->value - group.first, cursor.value());
   }
   if (auto status = cursor.status(); !status) {
     group.error = std::move(status).error();

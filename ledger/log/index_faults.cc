@@ -27,7 +27,10 @@ struct Part {
   bool Has(const Hash16& hash) const { return hash.bytes[0] >= first && hash.bytes[0] <= last; }
 };
 
-Bytes PartBegin(const Part& part) { return {static_cast<std::uint8_t>(part.first)}; }
+Bytes PartBegin(const Part& part) {
+  if (part.first == 0) return {};
+  return {static_cast<std::uint8_t>(part.first)};
+}
 Bytes PartEnd(const Part& part) {
   if (part.last == 255) return {};
   return {static_cast<std::uint8_t>(part.last + 1)};

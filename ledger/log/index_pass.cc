@@ -51,7 +51,15 @@ Result<void> IndexPass::Finish(TreeSize size, FindingSink& sink) {
   }
   tail_ = {};
   if (agree) return {};
-  return FindIndexFaults(*snapshot_, size, derived_, sink);
+  const std::uint64_t found_before = sink.total();
+  SINETTI_TRY(FindIndexFaults(*snapshot_, size, derived_, sink));
+  if (sink.total() == found_before && !tail_too_long_)
+    sink.Add({.kind = FindingKind::kWrongIndex,
+              .first = {size.value},
+              .last = {size.value},
+              .message = "the derived indexes are not those of the entries, nowhere in "
+                         "particular: rebuild them with `sinetti doctor --rebuild-index`"});
+  return {};
 }
 
 // Walks the ids of the runs and of the tail together, in the order of the hashes.

@@ -22,6 +22,14 @@ Result<std::uint64_t> ReadKey8(ByteView bytes) {
   return LoadBigEndian64(bytes.data());
 }
 
+Result<Sequence> ReadEntryKey(ByteView bytes) {
+  SINETTI_ASSIGN(const std::uint64_t value, ReadKey8(bytes));
+  if (value == UINT64_MAX)  // its ledger would have 2^64 entries
+    return Error{ErrorCode::kCorrupt,
+                 "the key " + HexEncode(bytes) + " is no sequence: run `sinetti verify`"};
+  return Sequence{value};
+}
+
 TileKey MakeTileKey(TileId id) {
   TileKey key;
   key[0] = id.level;

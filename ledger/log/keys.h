@@ -21,6 +21,7 @@ Key8 MakeKey8(std::uint64_t value);
 Result<std::uint64_t> ReadKey8(ByteView bytes);  // kCorrupt unless 8 bytes
 
 inline Key8 EntryKey(Sequence sequence) { return MakeKey8(sequence.value); }
+Result<Sequence> ReadEntryKey(ByteView bytes);  // kCorrupt for what no ledger can hold, too
 inline Key8 CheckpointKey(TreeSize size) { return MakeKey8(size.value); }
 TileKey MakeTileKey(TileId id);  // level, then index
 

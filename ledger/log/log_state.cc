@@ -32,8 +32,8 @@ Result<std::vector<Hash>> StoredTiles::ReadHashes(std::uint8_t tile_level, std::
 Result<TreeSize> StoredSize(const Snapshot& snapshot) {
   SINETTI_ASSIGN(const auto last, snapshot.Last(Family::kEntries));
   if (!last) return TreeSize{0};
-  SINETTI_ASSIGN(const std::uint64_t sequence, ReadKey8(last->first));
-  return SizeThrough(Sequence{sequence});
+  SINETTI_ASSIGN(const Sequence sequence, ReadEntryKey(last->first));
+  return SizeThrough(sequence);
 }
 
 Result<LogState> RecoverState(const Snapshot& snapshot) {

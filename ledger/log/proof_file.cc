@@ -170,6 +170,11 @@ Result<std::string> FormatConsistencyProof(const ConsistencyProof& proof) {
 
 Result<ConsistencyProof> ParseConsistencyProof(std::string_view text) {
   SINETTI_ASSIGN(ParsedConsistency parsed, ParseConsistency(text));
+  SINETTI_ASSIGN(const std::string written, FormatConsistencyProof(parsed.proof));
+  if (written != text)
+    return Error{
+        ErrorCode::kInvalid,
+        "consistency proof: the lines `old` and `new` do not say what the checkpoints say"};
   return std::move(parsed.proof);
 }
 

@@ -34,7 +34,7 @@ Result<TreeSize> EndOfEntries(const Snapshot& snapshot) {
   TreeSize size;
   Cursor cursor = snapshot.Scan(Family::kEntries, {}, {}, ScanKind::kBulk);
   for (; cursor.Valid(); cursor.Next())
-    if (const auto sequence = ReadKey8(cursor.key())) size = SizeThrough(Sequence{*sequence});
+    if (const auto sequence = ReadEntryKey(cursor.key())) size = SizeThrough(*sequence);
   SINETTI_TRY(cursor.status());
   return size;
 }

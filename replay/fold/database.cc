@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include "replay/fold/sums.h"
+
 #include <utility>
 
 namespace sinetti {
@@ -154,6 +156,7 @@ Result<std::unique_ptr<Database>> Database::Open(const std::string& path, Mode m
   }
   sqlite3_busy_timeout(impl->db, 10'000);
   sqlite3_extended_result_codes(impl->db, 1);
+  if (!InstallSums(impl->db)) return MakeError(impl->db, impl->path);
   return std::unique_ptr<Database>(new Database(std::move(impl)));
 }
 

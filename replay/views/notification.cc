@@ -19,7 +19,7 @@ std::optional<Date> NotifiedOn(const Event& event) {
   const auto notified = Body<schema::DecisionNotified>(event);
   const auto sent = DayOf(Text(notified.getSentOn()));
   if (const auto received = DayOf(Text(notified.getReceivedOn()))) return received;
-  if (!sent) return std::nullopt;
+  if (!sent || *sent > AddDays(kLastDate, -7)) return std::nullopt;  // then no day has a name
   switch (notified.getMethod()) {
     case schema::NotificationMethod::LETTER:
     case schema::NotificationMethod::WEBSITE:

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ledger/event/body.h"
+#include "replay/calendar/holidays.h"
 #include "replay/calendar/workdays.h"
 #include "replay/views/cells.h"
 #include "replay/views/columns.h"
@@ -23,7 +24,7 @@ CREATE TABLE product (
   unit_price_cents INTEGER,
   total_stated_cents INTEGER,
   currency TEXT,
-  workdays INTEGER NOT NULL,     -- Monday to Friday, no holidays, no Christmas or Midsummer Eve
+  workdays INTEGER,              -- Monday to Friday, no holidays, no Christmas or Midsummer Eve
   seq INTEGER NOT NULL,
   PRIMARY KEY (product, year)
 ) WITHOUT ROWID;
@@ -120,9 +121,11 @@ class Products final : public View {
     const Amount price = ReadMoney(body.getUnitPrice());
     Amount total;
     if (body.hasTotalStated()) total = ReadMoney(body.getTotalStated());
-    const int workdays =
-        CountWorkdays(DateOf(body.getYear(), 1, 1), DateOf(body.getYear(), 12, 31));
-    return sql_[kProduct].Run(Text(body.getProduct()), body.getYear(), event.stream(), volume.low,
+    const int year = body.getYear();
+    std::optional<int> workdays;
+    if (year >= kFirstCalendarYear && year <= kLastCalendarYear)
+      workdays = CountWorkdays(DateOf(year, 1, 1), DateOf(year, 12, 31));
+    return sql_[kProduct].Run(Text(body.getProduct()), year, event.stream(), volume.low,
                               Column(volume.unit), price.low, total.low, Column(price.unit),
                               workdays, event.sequence());
   }
@@ -159,7 +162,7 @@ class Products final : public View {
 const ViewDefinition& ProductsView() {
   static const ViewDefinition definition{
       .name = "products",
-      .version = 1,
+      .version = 2,
       .shows = {"v32_price_volume", "v32_shares", "v_teams"},
       .tables = {"product", "work_part", "team_member"},
       .schema = kSchema,

@@ -86,7 +86,12 @@ TEST_F(Recording, NamesTheElementOfAnArray) {
 }
 
 TEST_F(Recording, RefusesAnArrayThatIsCut) {
-  ExpectRefused("[\n" + Draft("a") + ",\n", {"does not end"});
+  ExpectRefused("[\n" + Draft("a") + ",\n", {"bad.ndjson:3", "does not end"});
+}
+
+TEST_F(Recording, RefusesAnArrayWithACommaTooMany) {
+  ExpectRefused("[" + Draft("a") + ",]", {"bad.ndjson:1", "missing"});
+  ExpectRefused("[," + Draft("a") + "]", {"bad.ndjson:1", "missing"});
 }
 
 TEST_F(Recording, RefusesWhatIsNoJson) { ExpectRefused("{\"specversion\":", {"bad.ndjson:1"}); }

@@ -32,6 +32,28 @@ TEST(Database, GivesBackWhatWasBound) {
   EXPECT_TRUE(rows->IsNull(3));
 }
 
+// SQLite's own sum() and abs() end the statement with "integer overflow".
+TEST(Database, GivesNullForASumThatFitsNoInteger) {
+  auto database = Memory();
+  ASSERT_OK(database->Execute(
+      "CREATE TABLE t (k, n); INSERT INTO t VALUES (1, 9223372036854775807), (1, 1), (2, 3), "
+      "(2, NULL), (2, -5), (3, NULL), (4, -9223372036854775808), (5, 0.5), (5, 2), "
+      "(6, 9223372036854775807), (6, 9223372036854775807), (6, -9223372036854775807)"));
+  const auto shown = [&](const std::string& sql) {
+    auto value =
+        database->Scalar("SELECT group_concat(coalesce(v, 'NULL'), ' ') FROM (" + sql + ")");
+    EXPECT_OK(value);
+    return value ? *value : "";
+  };
+  EXPECT_EQ(shown("SELECT sum(n) AS v FROM t GROUP BY k ORDER BY k"),
+            "NULL -2 NULL -9223372036854775808 2.5 9223372036854775807");
+  EXPECT_EQ(shown("SELECT sum(n) AS v FROM t WHERE k > 9"), "NULL");
+  EXPECT_EQ(shown("SELECT sum(n) OVER (ORDER BY rowid ROWS 1 PRECEDING) AS v FROM t WHERE k = 2"),
+            "3 3 -5");
+  EXPECT_EQ(shown("SELECT abs(n) AS v FROM t WHERE k IN (2, 4, 5) ORDER BY rowid"),
+            "3 NULL 5 NULL 0.5 2");
+}
+
 TEST(Database, BindsAnEmptyOptionalAsNull) {
   auto database = Memory();
   ASSERT_OK(database->Execute("CREATE TABLE t (a)"));

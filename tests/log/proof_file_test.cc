@@ -157,6 +157,15 @@ TEST_F(ProofFile, OfConsistencyRefusesTwoHistories) {
   EXPECT_EQ(CheckConsistencyProof(text, signer_.key()).error().code, ErrorCode::kCorrupt);
 }
 
+// Found by fuzzing: the lines were compared when the proof was checked, not when it was read.
+TEST_F(ProofFile, OfConsistencyIsNotReadWhenItsLinesContradictItsCheckpoints) {
+  const std::string text = ConsistencyOf(6, 11);
+  ASSERT_TRUE(ParseConsistencyProof(text));
+  std::string other = text;
+  other.replace(other.find("old 6"), 5, "old 5");
+  EXPECT_EQ(ParseConsistencyProof(other).error().code, ErrorCode::kInvalid);
+}
+
 TEST_F(ProofFile, OfConsistencyDoesNotBeginAtTheEmptyTree) {
   const std::string text = FormatConsistencyProof({CheckpointAt(0), CheckpointAt(11), {}}).value();
   EXPECT_EQ(CheckConsistencyProof(text, signer_.key()).error().code, ErrorCode::kInvalid);

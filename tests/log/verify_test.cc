@@ -361,6 +361,44 @@ TEST_F(Tamper, ForeignRowsAreFound) {
   ExpectFound(Verify(*store_), 280);
 }
 
+TEST_F(Tamper, ForeignRowsAtTheEdgesAreFound) {
+  const Bytes odd = {1};
+  const std::pair<Family, Bytes> edges[] = {{Family::kEntries, {}},
+                                            {Family::kEntries, Bytes(3, 0)},
+                                            {Family::kEntries, Bytes(8, 0xff)},
+                                            {Family::kTiles, {}},
+                                            {Family::kTiles, Bytes(8, 0)},
+                                            {Family::kTiles, Bytes(10, 0)},
+                                            {Family::kTiles, {0, 0, 1}},
+                                            {Family::kTiles, {1}},
+                                            {Family::kTiles, Bytes(9, 0xff)},
+                                            {Family::kTiles, {1, 0, 0, 0, 0, 0, 0, 0, 0}},
+                                            {Family::kCheckpoints, {}},
+                                            {Family::kCheckpoints, Bytes(9, 0xff)},
+                                            {Family::kMeta, {}},
+                                            {Family::kStreams, {}},
+                                            {Family::kStreams, Bytes(40, 0xff)},
+                                            {Family::kIds, {}},
+                                            {Family::kIds, Bytes(40, 0xff)}};
+  for (const auto& [family, key] : edges) {
+    SCOPED_TRACE("family " + std::to_string(static_cast<int>(family)) + " key " + HexEncode(key));
+    PutRow(*store_, family, key, odd);
+    EXPECT_FALSE(Verify(*store_).intact());
+    rows_.Restore(*store_);
+  }
+}
+
+// In a ledger that nobody signed for, no checkpoint misses the entries that the key hides.
+TEST(Verify, IsNotMadeToSeeAnEmptyLedgerByTheGreatestKey) {
+  MemoryLedger ledger;
+  Fill(*ledger, 0, 10);
+  auto store = ledger.OpenStore();
+  PutRow(*store, Family::kEntries, Bytes(8, 0xff), Bytes(8, 1));
+  const VerifyReport report = Verify(*store);
+  EXPECT_EQ(report.size.value, 10u);
+  EXPECT_FALSE(report.intact());
+}
+
 // 10,000 attacks are made with SINETTI_ATTACKS=10000; fewer here, to keep the suite quick.
 int AttackCount() {
   const char* wanted = std::getenv("SINETTI_ATTACKS");

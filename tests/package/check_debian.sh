@@ -13,6 +13,8 @@ for name in sinetti libsinetti-dev; do
   dpkg-deb --extract "$package" "$root"
 done
 [[ -e $root/usr/share/doc/sinetti/LICENSE ]]
+bash -n "$root/usr/share/bash-completion/completions/sinetti"
+grep -q '^\.SH' "$root"/usr/share/man/man1/sinetti.1
 "$root/usr/bin/sinetti" --version
 "$here/consume.sh" cmake "$root/usr" "$build/debian-consumer-cmake"
 "$here/consume.sh" pkgconfig "$root/usr" "$build/debian-consumer-pkgconfig"
