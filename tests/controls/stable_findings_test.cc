@@ -112,7 +112,7 @@ TEST(StableFindings, KeepTheirIdsThroughTheAnswersToWhatTheyAreAbout) {
        DraftText("clarification.extended", "jatko",
                  R"({"request":"pyynto","newDue":"2025-02-01"})"),
        DraftText("body.established", "ryhma",
-                 R"({"body":"r","name":"Ryhmä","members":{"value":9},"offices":["a","b"],)"
+                 R"({"body":"r","name":"Ryhmä","members":{"value":9},"composition":["a","b"],)"
                  R"("organisations":[{"name":"A"},{"name":"B"}]})"),
        DraftText("body.membersSet", "jasenet", R"({"body":"r","members":{"value":7}})"),
        DraftText("smplan.published", "suunnitelma",
@@ -191,7 +191,7 @@ TEST(FindingStates, AreTheOnlyThingThatAnswersChange) {
       if (round >= 4 && random() % 4 != 0) continue;
       const std::string& id = untouched[i][0];
       const std::size_t kind = round < 4 ? (i + static_cast<std::size_t>(round)) % 4 : random() % 4;
-      const std::string text = "vastaus " + std::to_string(++number);
+      const std::string text = "vastaus-" + std::to_string(++number);
       std::string data = R"({"finding":")" + id + R"(",")" + kAnswers[kind][1] + R"(":")" + text;
       data += kind == 2 ? R"(","correction":"korjaus"})" : "\"}";
       ASSERT_NO_FATAL_FAILURE(watched.ledger().Add(

@@ -102,7 +102,7 @@ class Bitemporal : public ::testing::Test {
   }
 
   // Every view over the events of the point, one after the other.
-  std::unique_ptr<Database> Fresh(Date as_of, Timestamp known_at) const {
+  std::unique_ptr<Database> Fresh(Date as_of, Timestamp known_at) {
     auto database = Database::InMemory();
     EXPECT_OK(database);
     ViewsMeta meta;
