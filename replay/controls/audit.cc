@@ -19,10 +19,12 @@ Result<std::string> EventName(Statement& ref, Sequence sequence) {
   return found ? std::string(ref.Text(0)) : "#" + std::to_string(sequence.value);
 }
 
-Result<std::string> FindingId(Statement& ref, const AuditFinding& finding) {
+// What is recorded later may add events to a finding, and must not make another finding of it: the
+// id holds no more of them than the one that the finding is about.
+Result<std::string> FindingId(Statement& ref, const AuditFinding& finding, bool of_statement) {
   std::string text = finding.code + '\0' + finding.subject + '\0' + finding.place;
-  for (const Sequence sequence : finding.events) {
-    SINETTI_ASSIGN(const std::string name, EventName(ref, sequence));
+  if (of_statement) {
+    SINETTI_ASSIGN(const std::string name, EventName(ref, finding.events.front()));
     text += '\0' + name;
   }
   const ByteView bytes(reinterpret_cast<const std::uint8_t*>(text.data()), text.size());
@@ -54,7 +56,12 @@ Result<std::vector<AuditFinding>> RunControls(Database& views,
   for (const Control& control : controls) {
     SINETTI_ASSIGN(std::vector<AuditFinding> findings, control.run(views));
     for (AuditFinding& finding : findings) {
-      SINETTI_ASSIGN(finding.id, FindingId(ref, finding));
+      const bool of_statement = finding.about == FindingAbout::kStatement;
+      SINETTI_ASSIGN(finding.id, FindingId(ref, finding, of_statement));
+      if (!of_statement && ids.count(finding.id) > 0) {
+        // Two things of one name: neither may hide the other.
+        SINETTI_ASSIGN(finding.id, FindingId(ref, finding, true));
+      }
       if (ids.insert(finding.id).second) all.push_back(std::move(finding));
     }
   }

@@ -33,7 +33,7 @@ seq FROM cadence c WHERE attendance_is_mean = 1 AND NOT EXISTS (SELECT 1 FROM me
 WHERE m.subject = c.subject AND m.kind = c.kind) ORDER BY subject, since)sql"},
     {"R-PARTS", R"sql(
 SELECT 'medium', body, 'members', members_low / 1000, offices * organisations,
-members_low / 1000 - offices * organisations,
+offices * organisations - members_low / 1000,
 name || ': jäseniä ' || members_shown || ', mutta ' || offices || ' virkaa ' ||
 organisations || ' organisaatiosta on ' || (offices * organisations) || '.',
 name || ': ' || members_shown || ' medlemmar, men ' || offices || ' tjänster från ' ||
@@ -41,7 +41,8 @@ organisations || ' organisationer är ' || (offices * organisations) || '.',
 name || ': ' || members_shown || ' members, but ' || offices || ' offices of ' ||
 organisations || ' organisations make ' || (offices * organisations) || '.',
 seq FROM body WHERE offices > 0 AND organisations > 0 AND members_low = members_high
-AND members_low <> offices * organisations * 1000 ORDER BY body)sql"},
+AND members_low <> offices * organisations * 1000 ORDER BY body)sql",
+     FindingAbout::kThing},
     // The role conflict matrix: who leads a project is not to write for, or report to, the body
     // that steers it; who prepares a decision is not to make it; who supervises is not to produce.
     {"R-ROLE", R"sql(
@@ -67,14 +68,16 @@ FROM conflict c JOIN role a ON a.role = c.one AND a.ended = ''
 JOIN role b ON b.person = a.person AND b.role = c.other AND b.ended = ''
 JOIN body_mandate d ON d.body = b.body AND d.project = a.project AND d.project <> ''
 LEFT JOIN body g ON g.body = b.body
-GROUP BY a.person, b.body, b.role ORDER BY a.person, b.body)sql"},
+GROUP BY a.person, b.body, b.role ORDER BY a.person, b.body)sql",
+     FindingAbout::kThing},
     {"R-NAME", R"sql(
 SELECT 'low', person, 'titles', titles, '', '',
 'Yhdellä henkilöllä on lähteessä useita nimikkeitä: ' || titles || '.',
 'En person har flera titlar i källan: ' || titles || '.',
 'One person has several titles in the source: ' || titles || '.',
 (SELECT group_concat(seq, ' ') FROM (SELECT seq FROM role r WHERE r.person = v.person AND
-title <> '' ORDER BY seq)) FROM v35_roles v WHERE titles LIKE '%, %' ORDER BY person)sql"},
+title <> '' ORDER BY seq)) FROM v35_roles v WHERE titles LIKE '%, %' ORDER BY person)sql",
+     FindingAbout::kThing},
     // An area that was defined for good has a member that ceased: its place needs a successor.
     {"R-SUCC", R"sql(
 SELECT 'medium', m.area_id, m.org_id, m.name, coalesce(e.successor, ''), '',
@@ -90,7 +93,8 @@ m.seq || ' ' || e.seq FROM area_member m JOIN organisation_end e ON e.org_id = m
 WHERE e.effective <= (SELECT as_of FROM meta) AND coalesce(m.valid_to, '9999') > e.effective
 AND NOT EXISTS (SELECT 1 FROM v_succession_banner b WHERE b.party = m.org_id)
 AND m.seq = (SELECT max(n.seq) FROM area_member n WHERE n.area_id = m.area_id)
-ORDER BY m.area_id, m.place)sql"},
+ORDER BY m.area_id, m.place)sql",
+     FindingAbout::kThing},
     // A quotation that opens a bracket and does not close it: what stood in it is lost.
     {"R-GARBLE", R"sql(
 SELECT 'low', stream, type, quote, '', '',

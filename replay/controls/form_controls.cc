@@ -7,16 +7,18 @@ namespace {
 constexpr SqlControl kControls[] = {
     // A section that the form left blank although it asks questions.
     {"R-BLANK", R"sql(
-SELECT 'high', form, section, title, questions, '',
+SELECT 'high', form, section, questions, 0, -questions,
        'Osio "' || title || '" on jätetty tyhjäksi: ' || questions || ' kysymystä ilman vastausta.',
        'Avsnittet "' || title || '" har lämnats tomt: ' || questions || ' frågor utan svar.',
        'The section "' || title || '" was left blank: ' || questions || ' questions without answer.',
        seq
-FROM form_blank ORDER BY form, first_number)sql"},
+FROM form_blank ORDER BY form, first_number)sql",
+     FindingAbout::kThing},
 
     // A section stated as blank in which something was answered after all.
     {"R-BLANK", R"sql(
-SELECT 'medium', b.form, b.section, b.questions, b.questions - count(a.number), count(a.number),
+SELECT 'medium', b.form, b.section || ' answers', b.questions, b.questions - count(a.number),
+       -count(a.number),
        'Osio ' || b.section || ' on merkitty tyhjäksi, mutta siinä on ' || count(a.number) ||
          ' vastausta.',
        'Avsnitt ' || b.section || ' anges som tomt men har ' || count(a.number) || ' svar.',
@@ -24,16 +26,19 @@ SELECT 'medium', b.form, b.section, b.questions, b.questions - count(a.number), 
        b.seq || ' ' || group_concat(a.seq, ' ')
 FROM form_blank b
 JOIN form_answer a ON a.form = b.form AND a.number BETWEEN b.first_number AND b.last_number
-GROUP BY b.form, b.section ORDER BY b.form, b.first_number)sql"},
+GROUP BY b.form, b.section ORDER BY b.form, b.first_number)sql",
+     FindingAbout::kThing},
 
-    // Running numbers that jump.
+    // Running numbers that jump: the number that is printed, and the one that was to come.
     {"R-SEQ", R"sql(
-SELECT 'medium', form, first_missing || '-' || last_missing, '', '', missing,
+SELECT 'medium', form, first_missing || '-' || last_missing, last_missing + 1, first_missing,
+       -missing,
        'Juoksevasta numeroinnista puuttuvat numerot ' || first_missing || '–' || last_missing || '.',
        'I den löpande numreringen saknas numren ' || first_missing || '–' || last_missing || '.',
        'The running numbers ' || first_missing || '–' || last_missing || ' are missing.',
        seq
-FROM v36_gaps ORDER BY form, first_missing)sql"},
+FROM v36_gaps ORDER BY form, first_missing)sql",
+     FindingAbout::kThing},
 };
 
 }  // namespace

@@ -100,7 +100,8 @@ SELECT CASE WHEN o.key IS NOT NULL THEN 'low' ELSE 'medium' END,
        t.events
 FROM named t
 LEFT JOIN named o ON o.project = t.project AND o.period = t.period AND o.wrong = 0
-WHERE t.wrong > 0 ORDER BY t.project, t.period, t.key)sql"},
+WHERE t.wrong > 0 ORDER BY t.project, t.period, t.key)sql",
+     FindingAbout::kThing},
 };
 
 }  // namespace

@@ -72,7 +72,7 @@ FROM participant WHERE client IS NOT NULL AND basis = 'unspecified' ORDER BY seq
     // A local standard that allows more than the statute.
     {"R-RULE", R"sql(
 SELECT 'high', rule, version, shown || ' ' || unit, statute_limit || ' ' || unit,
-       local_limit - statute_limit,
+       statute_limit - local_limit,
        'Paikallinen palvelulupaus on heikompi kuin laki: ' || coalesce(text, standard) || '; ' ||
          statute_rule || ' sallii ' || statute_limit || '.',
        'Den lokala utfästelsen är svagare än lagen: ' || coalesce(text, standard) || '; ' ||
@@ -95,7 +95,7 @@ FROM v16_cohorts WHERE verdict = 'differs' ORDER BY cohort)sql"},
     // A statutory limit that an authority did not keep.
     {"R-LATE", R"sql(
 SELECT CASE state WHEN 'overdue' THEN 'high' ELSE 'medium' END, matter, rule || ' ' || trigger_date,
-       coalesce(closed_on, ''), due, days_late,
+       due, coalesce(closed_on, (SELECT as_of FROM meta)), days_late,
        'Lakisääteinen määräaika ' || due || ' ylittyi ' || days_late || ' päivällä. ' || reason_fi,
        'Den lagstadgade tidsfristen ' || due || ' överskreds med ' || days_late || ' dagar. ' ||
          reason_sv,
@@ -115,7 +115,7 @@ SELECT 'high', task, 'competence ' || effective, from_org, to_org, '',
        'The competent authority changes on ' || effective || ': ' || task || ', ' || from_org ||
          ' → ' || to_org || '. Check the authority of matters that were opened before.',
        seq
-FROM competence WHERE effective IS NOT NULL ORDER BY effective, seq)sql"},
+FROM competence WHERE effective <= (SELECT as_of FROM meta) ORDER BY effective, seq)sql"},
 
     // One legal person under two names: sources of before and after speak of the same party.
     {"R-NAME", R"sql(
@@ -123,7 +123,7 @@ SELECT 'low', n.org_id, 'name', o.name, n.name, '',
        'Sama organisaatio on esiintynyt nimillä ' || o.name || ' ja ' || n.name || '.',
        'Samma organisation har förekommit under namnen ' || o.name || ' och ' || n.name || '.',
        'One organisation has been called ' || o.name || ' and ' || n.name || '.',
-       o.seq || ' ' || n.seq
+       n.seq || ' ' || o.seq
 FROM organisation_name n JOIN organisation o ON o.org_id = n.org_id
 WHERE n.name <> o.name ORDER BY n.org_id, n.seq)sql"},
 

@@ -16,7 +16,8 @@ SELECT 'medium', project, payer, replace(names, ',', ' / '), '', '',
        'Samma betalare har olika namn: ' || replace(names, ',', ' / ') || '.',
        'One payer has several names: ' || replace(names, ',', ' / ') || '.',
        events
-FROM named WHERE n > 1 ORDER BY project, payer)sql"},
+FROM named WHERE n > 1 ORDER BY project, payer)sql",
+     FindingAbout::kThing},
 
     // A body that a plan relies on, with no members, mandate or founding recorded.
     {"R-NAME", R"sql(
@@ -27,7 +28,8 @@ SELECT 'medium', b.body, 'body', b.body, '', '',
        group_concat(b.seq, ' ')
 FROM (SELECT DISTINCT body, seq FROM body_named WHERE known = 0 ORDER BY seq) b
 WHERE NOT EXISTS (SELECT 1 FROM body_named k WHERE k.body = b.body AND k.known = 1)
-GROUP BY b.body ORDER BY min(b.seq), b.body)sql"},
+GROUP BY b.body ORDER BY min(b.seq), b.body)sql",
+     FindingAbout::kThing},
 
     // A party ceased, and the project has neither been reported nor settled with the successor.
     {"R-SUCC", R"sql(

@@ -37,17 +37,20 @@ SELECT 'low', project, 'start', duration_text, counted, '',
        seq
 FROM open ORDER BY project, seq)sql"},
 
-    // The chosen reading of an unreadable phase must fit the whole.
+    // The readings of an unreadable phase must fit the whole; one that does not is answered when
+    // another one was chosen.
     {"R-DUR", R"sql(
-SELECT 'medium', project, 'phase ' || phase, stated || ' kk', months || ' kk', months - stated,
-       'Vaiheiden summa valitulla tulkinnalla ' || reading || ' on ' || months || ' kk, ei ' ||
+SELECT 'medium', project, 'phase ' || phase || ' reading ' || reading, stated || ' kk', months || ' kk',
+       months - stated,
+       'Vaiheiden summa tulkinnalla ' || reading || ' on ' || months || ' kk, ei ' ||
          stated || ' kk.',
-       'Med den valda tolkningen ' || reading || ' är fasernas summa ' || months || ' mån, inte ' ||
+       'Med tolkningen ' || reading || ' är fasernas summa ' || months || ' mån, inte ' ||
          stated || ' mån.',
-       'With the chosen reading ' || reading || ' the phases make ' || months || ' months, not ' ||
+       'With the reading ' || reading || ' the phases make ' || months || ' months, not ' ||
          stated || '.',
-       seq
-FROM v33_durations WHERE chosen = 1 AND fits = 0 ORDER BY project, phase)sql"},
+       seq, CASE chosen WHEN 0 THEN (SELECT d.reading FROM v33_durations d
+                                     WHERE d.seq = v.seq AND d.chosen = 1) END
+FROM v33_durations v WHERE fits = 0 ORDER BY project, phase, reading)sql"},
 
     // Announced in one numbering, listed in another.
     {"R-SEQ", R"sql(
@@ -61,11 +64,12 @@ SELECT 'info', owner, level, announced_numbering, group_concat(number, ', '), ''
        group_concat(seq, ' ')
 FROM (SELECT * FROM objective ORDER BY owner, level, seq)
 WHERE announced_numbering GLOB '[IVX]*' AND number GLOB '[0-9]*'
-GROUP BY owner, level, announced_numbering ORDER BY owner, level)sql"},
+GROUP BY owner, level, announced_numbering ORDER BY owner, level)sql",
+     FindingAbout::kThing},
 
     // More or fewer than announced.
     {"R-SEQ", R"sql(
-SELECT 'low', owner, level, max(announced_count) / 1000, count(*),
+SELECT 'low', owner, level || ' count', max(announced_count) / 1000, count(*),
        count(*) - max(announced_count) / 1000,
        'Tavoitteita on ilmoitettu ' || max(announced_count) / 1000 || ', lueteltu ' || count(*) || '.',
        'Antalet mål anges till ' || max(announced_count) / 1000 || ', i förteckningen finns ' ||
@@ -73,7 +77,8 @@ SELECT 'low', owner, level, max(announced_count) / 1000, count(*),
        max(announced_count) / 1000 || ' objectives are announced, ' || count(*) || ' are listed.',
        group_concat(seq, ' ')
 FROM (SELECT * FROM objective ORDER BY owner, level, seq)
-GROUP BY owner, level HAVING max(announced_count) / 1000 <> count(*) ORDER BY owner, level)sql"},
+GROUP BY owner, level HAVING max(announced_count) / 1000 <> count(*) ORDER BY owner, level)sql",
+     FindingAbout::kThing},
 
     // A step planned for an interval is late from the day after it.
     {"R-LATE", R"sql(

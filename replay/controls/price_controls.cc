@@ -10,7 +10,7 @@ constexpr SqlControl kControls[] = {
 SELECT 'high', product, year,
        printf('%d.%02d', total_stated_cents / 100, total_stated_cents % 100),
        printf('%d.%02d', total_computed_cents / 100, total_computed_cents % 100),
-       printf('%s%d.%02d', iif(difference_cents > 0, '-', ''), abs(difference_cents) / 100,
+       printf('%s%d.%02d', iif(difference_cents < 0, '-', ''), abs(difference_cents) / 100,
               abs(difference_cents) % 100),
        'Määrä × yksikköhinta ei ole ilmoitettu yhteissumma.',
        'Mängd × enhetspris är inte den angivna summan.',

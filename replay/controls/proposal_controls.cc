@@ -20,7 +20,7 @@ FROM proposal_copy c JOIN proposal_heading h ON h.kind = c.place ORDER BY study,
 position)sql"},
     {"R-STATE", R"sql(
 SELECT CASE WHEN quick + needs_study = 2 AND phases LIKE '%|%' THEN 'medium' ELSE 'high' END,
-study, 'P' || number, quick + needs_study, 1, quick + needs_study - 1,
+study, 'P' || number, quick + needs_study, 1, 1 - quick - needs_study,
 CASE quick + needs_study WHEN 0 THEN 'Ehdotuksessa ' || number || ' ei ole yhtään rastia.'
 ELSE 'Ehdotuksessa ' || number || ' on molemmat toisensa poissulkevat rastit' ||
 CASE WHEN phases LIKE '%|%' THEN ', kumpikin omalle vaiheelleen.' ELSE '.' END END,
@@ -31,7 +31,8 @@ CASE quick + needs_study WHEN 0 THEN 'Proposal ' || number || ' has no box ticke
 ELSE 'Proposal ' || number || ' has both boxes that exclude each other ticked' ||
 CASE WHEN phases LIKE '%|%' THEN ', each for its own phase.' ELSE '.' END END,
 seq FROM v34_proposals p WHERE quick + needs_study <> 1 AND EXISTS (SELECT 1 FROM
-proposal_tick t WHERE t.study = p.study AND t.number = p.number) ORDER BY study, number)sql"},
+proposal_tick t WHERE t.study = p.study AND t.number = p.number) ORDER BY study, number)sql",
+     FindingAbout::kThing},
     {"R-MISS", R"sql(
 SELECT 'medium', study, 'P' || number || ' ' || h.kind, '', '', '',
 'Ehdotuksen ' || number || ' kohta ' || h.fi || CASE gap WHEN 'blank' THEN ' on tyhjä.'
@@ -41,11 +42,13 @@ ELSE ' bryts av.' END,
 'The heading ' || h.en || ' of proposal ' || number || CASE gap WHEN 'blank'
 THEN ' is empty.' ELSE ' breaks off.' END,
 seq FROM proposal_gap g JOIN proposal_heading h ON h.kind = g.field WHERE gap <> 'missing'
-ORDER BY study, number, place)sql"},
-    {"R-SEQ", R"sql(
+ORDER BY study, number, place)sql",
+     FindingAbout::kThing},
+    // A letter that the template does not have there: its own letter is then without content.
+    {"R-MISS", R"sql(
 WITH letter(kind, letter) AS (VALUES ('benefits', 'a)'), ('risks', 'b)'),
 ('operations', 'a)'), ('finance', 'b)'), ('staff', 'c)'))
-SELECT 'low', study, 'P' || number || ' ' || s.kind || ' ' || place, substr(printed, 1, 2),
+SELECT 'medium', study, 'P' || number || ' ' || s.kind || ' ' || place, substr(printed, 1, 2),
 coalesce(l.letter, ''), '',
 CASE s.kind WHEN 'extra' THEN 'Ehdotuksen ' || number || ' kohtaa ' || printed ||
 ' ei ole mallipohjassa.' ELSE 'Ehdotuksen ' || number || ' kohta ' || h.fi ||
@@ -59,7 +62,8 @@ CASE s.kind WHEN 'extra' THEN 'Item ' || printed || ' of proposal ' || number ||
 ' has the letter ' || substr(printed, 1, 2) || ', in the template ' || l.letter || '.' END,
 seq FROM proposal_section s JOIN proposal_heading h ON h.kind = s.kind LEFT JOIN letter l
 ON l.kind = s.kind WHERE printed LIKE '_)%' AND (s.kind = 'extra' OR
-substr(printed, 1, 2) <> l.letter) ORDER BY study, number, place)sql"},
+substr(printed, 1, 2) <> l.letter) ORDER BY study, number, place)sql",
+     FindingAbout::kThing},
     {"R-NAME", R"sql(
 SELECT 'low', study, 'P' || number, list_title, title, '',
 'Ehdotuksella ' || number || ' on luettelossa toinen otsikko kuin ehdotuksessa.',
@@ -67,7 +71,8 @@ SELECT 'low', study, 'P' || number, list_title, title, '',
 'Proposal ' || number || ' has another title in the list than on its page.',
 seq FROM (SELECT *, replace(replace(replace(title, ',', ''), '.', ''), ' ', '') AS t,
 replace(replace(replace(list_title, ',', ''), '.', ''), ' ', '') AS l FROM proposal)
-WHERE list_title <> '' AND instr(t, l) = 0 AND instr(l, t) = 0 ORDER BY study, number)sql"},
+WHERE list_title <> '' AND instr(t, l) = 0 AND instr(l, t) = 0 ORDER BY study, number)sql",
+     FindingAbout::kThing},
     {"R-QUOTA", R"sql(
 SELECT 'high', study, 'P' || number || ' ' || label, shown, '', '',
 'Paikkoja ' || shown || ' ei ole jaettu omistajien kesken (' || owner_names ||
@@ -76,7 +81,8 @@ SELECT 'high', study, 'P' || number || ' ' || label, shown, '', '',
 ') och ingen prioritet är avtalad.',
 'The places ' || shown || ' are not divided between their owners (' || owner_names ||
 ') and no priority was agreed.',
-seq FROM proposal_figure WHERE kind = 'places' AND owners > 1 ORDER BY study, number, figure)sql"},
+seq FROM proposal_figure WHERE kind = 'places' AND owners > 1 ORDER BY study, number, figure)sql",
+     FindingAbout::kThing},
     {"R-RULE", R"sql(
 SELECT 'high', record, service, statement, act, '',
 'Lause viittaa siihen, että palvelu ei ehkä ole lain mukainen: ' || suggests,

@@ -58,6 +58,7 @@ Result<std::vector<AuditFinding>> RunSqlControl(Database& database, const SqlCon
     if (!more) return findings;
     AuditFinding finding;
     finding.code = control.code;
+    finding.about = control.about;
     SINETTI_ASSIGN(finding.severity, SeverityOf(control, query->Text(0)));
     finding.subject = query->Text(1);
     finding.place = query->Text(2);

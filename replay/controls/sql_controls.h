@@ -19,6 +19,7 @@ namespace sinetti {
 struct SqlControl {
   std::string_view code;  // R-SUM
   std::string_view sql;
+  FindingAbout about = FindingAbout::kStatement;
 };
 
 Result<std::vector<AuditFinding>> RunSqlControl(Database& database, const SqlControl& control);

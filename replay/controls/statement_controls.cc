@@ -6,14 +6,21 @@ namespace sinetti {
 namespace {
 
 constexpr SqlControl kControls[] = {
-    // An effect or a praise, and no indicator or follow-up that would show it.
+    // An effect or a praise, and no indicator or follow-up that would show it.  It weighs more when
+    // it says that the law is kept, or when the source itself says that nobody measures it.
     {"R-EVID", R"sql(
-SELECT 'medium', stream, subject, text, '', '',
+SELECT CASE WHEN kept_law OR no_indicator THEN 'high' ELSE 'medium' END, stream, subject, text, '',
+       '',
        'Väitteellä ei ole mittaria eikä seurantaa: ' || text || '.',
        'Påståendet har ingen indikator eller uppföljning: ' || text || '.',
        'The claim has no indicator and no follow-up: ' || text || '.',
        seq
-FROM claim WHERE kind IN ('effect', 'value') AND indicator IS NULL ORDER BY seq)sql"},
+FROM (SELECT *, text LIKE '%lakisäät%' OR text LIKE '%lagstadga%' OR text LIKE '%statutory%'
+               AS kept_law,
+             EXISTS (SELECT 1 FROM indicator_gap g
+                     WHERE g.stream = c.stream AND g.subject = c.subject) AS no_indicator
+      FROM claim c)
+WHERE kind IN ('effect', 'value') AND indicator IS NULL ORDER BY seq)sql"},
 
     // An evaluator who says that examples are missing.
     {"R-EVID", R"sql(
@@ -40,8 +47,11 @@ SELECT CASE min(weight) WHEN 'high' THEN 'high' WHEN 'low' THEN 'low' ELSE 'medi
        'Lausumat ovat ristiriidassa: "' || min(affirms) || '" – "' || min(denies) || '".',
        'Utsagorna motsäger varandra: "' || min(affirms) || '" – "' || min(denies) || '".',
        'The statements contradict each other: "' || min(affirms) || '" – "' || min(denies) || '".',
-       group_concat(DISTINCT affirms_seq) || ' ' || group_concat(DISTINCT denies_seq)
-FROM contradiction GROUP BY record, topic ORDER BY min(affirms_seq))sql"},
+       (SELECT group_concat(x, ' ') FROM (SELECT affirms_seq AS x FROM contradiction k
+          WHERE k.record = c.record AND k.topic = c.topic UNION SELECT denies_seq
+          FROM contradiction k WHERE k.record = c.record AND k.topic = c.topic ORDER BY x))
+FROM contradiction c GROUP BY record, topic ORDER BY min(affirms_seq))sql",
+     FindingAbout::kThing},
 
     // A text says "according to the acts" while its own basis is a draft.
     {"R-CONTRA", R"sql(

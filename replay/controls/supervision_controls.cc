@@ -25,20 +25,21 @@ SELECT 'medium', matter, trigger_type || ' ' || trigger_date, due, (SELECT as_of
          trigger_type || ').',
        'The day that was set, ' || due || ', passed ' || days_late || ' days ago (' ||
          trigger_type || ').',
-       seq
+       seq || coalesce(' ' || moved_seq, '')
 FROM v4_deadlines
 WHERE kind = 'set' AND state = 'overdue'
   AND trigger_type NOT IN ('supcase.orderIssued', 'fine.imposed') ORDER BY due, seq)sql"},
 
     // The account of a unit or a programme that is due and not published.
     {"R-LATE", R"sql(
-SELECT 'high', unit, 'self-monitoring ' || next_due, coalesce(last_report_on, published_on), next_due,
+SELECT 'high', unit, 'self-monitoring ' || next_due, next_due, (SELECT as_of FROM meta),
        CAST(julianday((SELECT as_of FROM meta)) - julianday(next_due) AS INTEGER),
        'Omavalvonnan seurantaselvitys on julkaisematta: määräpäivä oli ' || next_due || '.',
        'Uppföljningen av egenkontrollen har inte publicerats: sista dagen var ' || next_due || '.',
        'The account of self-monitoring is not published: it was due on ' || next_due || '.',
        seq
-FROM v8_self_monitoring WHERE overdue = 1 ORDER BY unit, scope)sql"},
+FROM v8_self_monitoring WHERE overdue = 1 ORDER BY unit, scope)sql",
+     FindingAbout::kThing},
 
     // A period that no account covers.
     {"R-MISS", R"sql(
@@ -47,7 +48,8 @@ SELECT 'high', unit, missing_from || '/' || missing_to, '', '', '',
        'Uppföljningen av egenkontrollen saknas för ' || missing_from || '–' || missing_to || '.',
        'No account of self-monitoring covers ' || missing_from || '–' || missing_to || '.',
        seq
-FROM v8_missing_periods ORDER BY unit, scope, missing_from)sql"},
+FROM v8_missing_periods ORDER BY unit, scope, missing_from)sql",
+     FindingAbout::kThing},
 
     // A plan that staff cannot find or that does not tell them how to notify (27 and 30 sections).
     {"R-MISS", R"sql(
@@ -69,7 +71,8 @@ SELECT 'medium', unit, 'plan ' || plan_version, '',
        seq
 FROM v8_self_monitoring
 WHERE scope = 'unit' AND published_on IS NOT NULL
-  AND (displayed_on IS NULL OR staff_instruction = 'no') ORDER BY unit)sql"},
+  AND (displayed_on IS NULL OR staff_instruction = 'no') ORDER BY unit)sql",
+     FindingAbout::kThing},
 
     // An inspection needs an order, and a ground to enter homes (741/2023 36 section).
     {"R-PROC-01", R"sql(
@@ -93,7 +96,7 @@ SELECT 'medium', case_no, 'inspection report ' || drafted_on, drafted_on,
        'Tarkastuskertomusta ei ole annettu tiedoksi tai vaihdettu järjestäjän ja viranomaisen kesken.',
        'Inspektionsberättelsen har inte delgetts eller utbytts mellan anordnare och myndighet.',
        'The inspection report was not notified, or not exchanged between organiser and authority.',
-       report_seq
+       seq || ' ' || report_seq
 FROM sup_inspection
 WHERE drafted_on IS NOT NULL AND (notified_on IS NULL OR exchanged_on IS NULL) ORDER BY seq)sql"},
 
@@ -118,7 +121,7 @@ ORDER BY f.seq)sql"},
 SELECT 'high', o.case_no, 'fine ' || f.imposed_on,
        printf('%d.%02d', f.ordered_cents / 100, f.ordered_cents % 100),
        printf('%d.%02d', 4 * f.base_cents / 100, 4 * f.base_cents % 100),
-       printf('%d.%02d', (f.ordered_cents - 4 * f.base_cents) / 100,
+       printf('-%d.%02d', (f.ordered_cents - 4 * f.base_cents) / 100,
               (f.ordered_cents - 4 * f.base_cents) % 100),
        'Uhkasakkoa on tuomittu enemmän kuin peruserä ja kolme kertaa peruserä lisäeriä.',
        'Mer vite har dömts ut än grundbeloppet och tilläggsbelopp till tre gånger grundbeloppet.',
@@ -136,7 +139,8 @@ SELECT 'medium', c.case_no, 'age of the event', c.event_date, c.opened_on, '',
        c.seq
 FROM supcase c
 WHERE c.event_date IS NOT NULL AND c.special_reason IS NULL
-  AND date(c.event_date, '+2 years') < c.opened_on ORDER BY c.seq)sql"},
+  AND date(c.event_date, '+2 years') < c.opened_on ORDER BY c.seq)sql",
+     FindingAbout::kThing},
 };
 
 }  // namespace

@@ -15,7 +15,20 @@ SELECT CASE WHEN kind = 'heading' OR substr(stream, 1, 7) = 'source-' THEN 'low'
        'I källan finns rubriken "' || label || '" utan innehåll.',
        'The source has the label "' || label || '" and nothing under it.',
        seq
-FROM missing_statement ORDER BY seq)sql"},
+FROM missing_statement WHERE NOT (stream LIKE 'source-%' AND label GLOB '* [0-9]*')
+ORDER BY seq)sql"},
+
+    // A numbered part of the document itself that has no text: the numbering goes on, the text has
+    // a
+    // gap.
+    {"R-SEQ", R"sql(
+SELECT 'low', coalesce(subject, stream), label, label, '', '',
+       'Numeroidussa kohdassa "' || label || '" ei ole tekstiä.' || coalesce(' ' || consequence, ''),
+       'Den numrerade delen "' || label || '" har ingen text.',
+       'The numbered part "' || label || '" has no text.',
+       seq
+FROM missing_statement WHERE stream LIKE 'source-%' AND label GLOB '* [0-9]*'
+ORDER BY seq)sql"},
 
     // A value that is recorded as missing; the same label of one stream is one finding.
     {"R-MISS", R"sql(
@@ -27,7 +40,8 @@ SELECT 'medium', e.stream, v.missing_label,
        group_concat(DISTINCT v.seq)
 FROM (SELECT * FROM stated_value ORDER BY seq, path) v JOIN sourced_event e ON e.seq = v.seq
 WHERE v.state = 'missing' AND e.type <> 'evaluation.findingRecorded'
-GROUP BY e.stream, v.missing_label ORDER BY min(v.seq), v.missing_label)sql"},
+GROUP BY e.stream, v.missing_label ORDER BY min(v.seq), v.missing_label)sql",
+     FindingAbout::kThing},
 
     // Money without a currency: one finding for each stream.
     {"R-MISS", R"sql(
@@ -40,13 +54,14 @@ FROM (SELECT DISTINCT e.stream, e.seq, v.unit FROM stated_value v
       JOIN sourced_event e ON e.seq = v.seq
       WHERE v.kind = 'money' AND v.state = 'given' AND v.currency_stated = 0
         AND e.document IS NOT NULL AND e.confidence <> 'invented' ORDER BY e.seq)
-GROUP BY stream ORDER BY min(seq))sql"},
+GROUP BY stream ORDER BY min(seq))sql",
+     FindingAbout::kThing},
 
     // Unreadable, or readable in several ways.  A length of time is bounded by its dates; anything
     // that
     // is counted or paid is not.
     {"R-GARBLE", R"sql(
-SELECT CASE WHEN v.kind = 'when' OR v.unit IN ('kk', 'vuosi', 'viikko', 'päivä', 'tunti')
+SELECT CASE WHEN v.kind IN ('when', 'share') OR v.unit IN ('kk', 'vuosi', 'viikko', 'päivä', 'tunti')
        THEN 'medium' ELSE 'high' END,
        e.stream, e.type || '/' || v.path, v.raw, coalesce(v.readings, ''), '',
        'Arvoa "' || v.raw || '" ei voi lukea yksiselitteisesti: ' || coalesce(v.readings, '?') || '.',

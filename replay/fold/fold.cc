@@ -32,23 +32,17 @@ class Appliers {
         }
         appliers.by_type_[type].push_back(opened);
       }
+      for (const std::string_view name : definition->tells_of_before)
+        appliers.of_before_[registry.Find(name)].push_back(opened);
       appliers.views_.push_back(std::move(view).value());
     }
     return appliers;
   }
 
-  Result<void> Apply(const Event& event) {
-    const auto wanted = by_type_.find(&event.type_info());
-    if (wanted == by_type_.end()) return {};
-    for (const Opened& opened : wanted->second) {
-      if (auto applied = opened.view->Apply(event); !applied) {
-        return std::move(applied).error().Within(
-            "view " + std::string(opened.definition->name) + " at event " +
-            std::to_string(event.sequence().value) + " (" + std::string(event.type()) + ")");
-      }
-    }
-    return {};
-  }
+  Result<void> Apply(const Event& event) { return ApplyTo(by_type_, event); }
+
+  // To the views that want it before its day of effect.
+  Result<void> ApplyEarly(const Event& event) { return ApplyTo(of_before_, event); }
 
   Result<void> Flush() {
     for (const auto& view : views_) SINETTI_TRY(view->Flush());
@@ -60,8 +54,23 @@ class Appliers {
     const ViewDefinition* definition;
     View* view;
   };
+  using ByType = std::unordered_map<const TypeInfo*, std::vector<Opened>>;
+
+  static Result<void> ApplyTo(const ByType& by_type, const Event& event) {
+    const auto wanted = by_type.find(&event.type_info());
+    if (wanted == by_type.end()) return {};
+    for (const Opened& opened : wanted->second) {
+      if (auto applied = opened.view->Apply(event); !applied) {
+        return std::move(applied).error().Within(
+            "view " + std::string(opened.definition->name) + " at event " +
+            std::to_string(event.sequence().value) + " (" + std::string(event.type()) + ")");
+      }
+    }
+    return {};
+  }
+
   std::vector<std::unique_ptr<View>> views_;
-  std::unordered_map<const TypeInfo*, std::vector<Opened>> by_type_;
+  ByType by_type_, of_before_;
 };
 
 // The first day on which the event has effect: its validity, else when it happened, else when it
@@ -113,6 +122,7 @@ Result<FoldOutcome> Fold(Database& database, const Reader& reader, const TypeReg
         for (const Event& event : batch.events) {
           if (meta.as_of && EffectiveDay(event) > *meta.as_of) {
             ++outcome.withheld;
+            SINETTI_TRY(appliers.ApplyEarly(event));
             continue;
           }
           SINETTI_TRY(appliers.Apply(event));

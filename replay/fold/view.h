@@ -40,6 +40,10 @@ struct ViewDefinition {
   std::string_view schema;               // CREATE TABLE …; CREATE INDEX …; CREATE VIEW …
   std::vector<std::string_view> event_types;  // what Apply wants to see; empty: every type
   std::function<Result<std::unique_ptr<View>>(Database&)> open;  // prepares the statements
+  // Of event_types, those that also say what was the case before their day of effect (who held a
+  // task until it moved): an as-of fold applies them too, whatever that day.  The SQL views compare
+  // their days with meta.as_of.
+  std::vector<std::string_view> tells_of_before = {};
 };
 
 }  // namespace sinetti

@@ -290,9 +290,9 @@ const TableSpec& Products() {
                    ColumnKind::kCents,
                    UnitPriceReasons()}},
       .when_empty = {"Tuotteita ei ole.", "Det finns inga produkter.", "There are no products."},
-      .note = {"Erotus on ilmoitettu vähennettynä lasketulla.",
-               "Skillnaden är det uppgivna minus det beräknade.",
-               "The difference is stated minus computed."}};
+      .note = {"Erotus on laskettu vähennettynä ilmoitetulla.",
+               "Skillnaden är det beräknade minus det uppgivna.",
+               "The difference is computed minus stated."}};
   return spec;
 }
 

@@ -32,14 +32,15 @@ enum Sql {
 
 constexpr std::array<std::string_view, kSqlCount> kSql = {
     "INSERT OR REPLACE INTO deadline VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
-    "?13, ?14, ?15, ?16, NULL, NULL, NULL, NULL, NULL, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)",
+    "?13, ?14, ?15, ?16, NULL, NULL, NULL, NULL, NULL, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, "
+    "NULL)",
     "UPDATE deadline SET rule_version = ?3, basis = ?4, due = ?5, rolled_from = ?6, reason_fi = "
     "?7, "
     "reason_sv = ?8, reason_en = ?9, workdays_late = ?10 WHERE trigger_ref = ?1 AND rule = ?2",
     "INSERT OR REPLACE INTO deadline SELECT trigger_ref, ?3, subject, 'local', ?2, ?4, NULL, "
     "trigger_type, trigger_date, ?5, ?6, ?7, ?8, ?9, duty, closing, closed_on, closed_type, "
     "closed_seq, workdays_used, ?10, matter, provider, unit, client, authority, matter_kind, "
-    "urgency, seq FROM deadline WHERE trigger_ref = ?1 AND rule = ?2",
+    "urgency, seq, NULL FROM deadline WHERE trigger_ref = ?1 AND rule = ?2",
     "DELETE FROM deadline WHERE trigger_ref = ?1 AND kind = 'local' AND against = ?2",
     "SELECT trigger_ref, trigger_type, subject, trigger_date, closed_on, closed_seq, seq FROM "
     "deadline WHERE kind = 'statute' AND rule = ?1 AND (trigger_date, trigger_ref) > (?2, ?3) AND "
@@ -48,7 +49,8 @@ constexpr std::array<std::string_view, kSqlCount> kSql = {
     "IS NULL AND instr(' ' || closing || ' ', ' ' || ?2 || ' ') > 0 ORDER BY trigger_ref, rule",
     "UPDATE deadline SET closed_on = ?3, closed_type = ?4, closed_seq = ?5, workdays_used = ?6, "
     "workdays_late = ?7 WHERE trigger_ref = ?1 AND rule = ?2",
-    "UPDATE deadline SET rolled_from = due, due = ?2, seq = ?3 WHERE subject = ?1 AND closed_on IS "
+    "UPDATE deadline SET rolled_from = due, due = ?2, moved_seq = ?3 WHERE subject = ?1 AND "
+    "closed_on IS "
     "NULL AND kind = 'set'",
     "SELECT 1 FROM deadline WHERE subject = ?1 AND closed_on IS NULL AND kind = 'statute' AND due "
     "IS NOT NULL LIMIT 1",

@@ -261,7 +261,7 @@ const std::string& FullSchema() {
 const ViewDefinition& DeadlinesView() {
   static const ViewDefinition definition{
       .name = "deadlines",
-      .version = 2,
+      .version = 3,
       .shows = {"v4_deadlines", "v13_processing", "v16_local_standards", "v16_cohorts"},
       .tables = {"ledger_rule", "ledger_rule_version", "ledger_rule_repeal", "deadline",
                  "deadline_remedy", "deadline_action", "deadline_link", "cohort_limit"},

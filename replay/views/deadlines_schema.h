@@ -39,7 +39,8 @@ CREATE TABLE deadline (
   authority TEXT,
   matter_kind TEXT,
   urgency TEXT,
-  seq INTEGER NOT NULL,
+  seq INTEGER NOT NULL,          -- the trigger
+  moved_seq INTEGER,             -- the act that moved the day
   PRIMARY KEY (trigger_ref, rule)
 ) WITHOUT ROWID;
 CREATE INDEX deadline_open ON deadline (subject) WHERE closed_on IS NULL;
@@ -93,7 +94,7 @@ CREATE VIEW v4_deadlines AS
          CASE WHEN d.closed_on IS NULL
               THEN CAST(julianday(d.due) - julianday(meta.as_of) AS INTEGER) END AS days_left,
          d.duty, d.against, d.provider, d.unit, d.client, d.subject, d.trigger_ref, d.seq,
-         d.closed_seq
+         d.moved_seq, d.closed_seq
   FROM deadline d, meta WHERE d.due IS NOT NULL
   ORDER BY d.due, d.trigger_ref, d.rule;
 

@@ -123,6 +123,20 @@ CREATE VIEW v_succession_banner AS
   GROUP BY p.project, p.org_id, e.seq
   ORDER BY p.project, e.effective, p.org_id;
 
+-- Who holds a task from which day to which: before its first transfer, whoever gave it away.  The
+-- act that moved it is at the day that the row begins, or, of the first holder, ends with.
+CREATE VIEW v27_task_holders AS
+  WITH moved AS (
+    SELECT c.*, lead(effective) OVER later AS ended, row_number() OVER later AS step
+    FROM competence c WHERE effective IS NOT NULL
+    WINDOW later AS (PARTITION BY task ORDER BY effective, seq))
+  SELECT task, from_org AS holder, NULL AS valid_from, effective AS valid_to, act, pending,
+         recorded_at, seq
+  FROM moved WHERE step = 1
+  UNION ALL
+  SELECT task, to_org, effective, ended, act, pending, recorded_at, seq FROM moved
+  ORDER BY task, valid_from, seq;
+
 CREATE VIEW v27_snapshot AS
   WITH now AS (SELECT as_of FROM meta)
   SELECT 'organisation' AS kind, org_id AS subject, name AS value, municipality AS detail,
@@ -147,12 +161,10 @@ CREATE VIEW v27_snapshot AS
   FROM area_member
   WHERE valid_to IS NULL OR valid_to > (SELECT as_of FROM now)
   UNION ALL
-  SELECT 'competence', task, to_org, act, effective, NULL, recorded_at, seq
-  FROM competence c
-  WHERE effective <= (SELECT as_of FROM now)
-    AND NOT EXISTS (SELECT 1 FROM competence d
-                    WHERE d.task = c.task AND d.effective > c.effective
-                      AND d.effective <= (SELECT as_of FROM now))
+  SELECT 'competence', task, holder, act, valid_from, valid_to, recorded_at, seq
+  FROM v27_task_holders
+  WHERE (valid_from IS NULL OR valid_from <= (SELECT as_of FROM now))
+    AND (valid_to IS NULL OR valid_to > (SELECT as_of FROM now))
   ORDER BY kind, subject, value, seq;
 )sql";
 
@@ -281,15 +293,17 @@ class Organisations final : public View {
 const ViewDefinition& OrganisationsView() {
   static const ViewDefinition definition{
       .name = "organisations",
-      .version = 1,
-      .shows = {"v27_snapshot", "v_organisations", "v_current_party", "v_succession_banner"},
+      .version = 2,
+      .shows = {"v27_snapshot", "v27_task_holders", "v_organisations", "v_current_party",
+                "v_succession_banner"},
       .tables = {"organisation", "organisation_name", "organisation_end", "organisation_role",
                  "area_member", "competence"},
       .schema = kSchema,
       .event_types = {"org.registered", "org.renamed", "org.mergedInto", "org.dissolved",
                       "org.successor", "org.roleAssigned", "area.membersDefined",
                       "competence.transferred"},
-      .open = Organisations::Open};
+      .open = Organisations::Open,
+      .tells_of_before = {"competence.transferred"}};
   return definition;
 }
 

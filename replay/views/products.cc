@@ -50,13 +50,14 @@ CREATE TABLE team_member (
   role TEXT NOT NULL,
   alternative TEXT,
   percent INTEGER,
+  base TEXT,
   PRIMARY KEY (seq, place)
 ) WITHOUT ROWID;
 
 CREATE VIEW v32_price_volume AS
   SELECT product, year, volume / 1000 AS volume, volume_unit, unit_price_cents,
          total_stated_cents, volume * unit_price_cents / 1000 AS total_computed_cents,
-         total_stated_cents - volume * unit_price_cents / 1000 AS difference_cents,
+         volume * unit_price_cents / 1000 - total_stated_cents AS difference_cents,
          workdays, volume / nullif(workdays, 0) AS volume_per_workday_thousandths, currency, seq
   FROM product ORDER BY product, year;
 
@@ -86,7 +87,7 @@ CREATE VIEW v32_shares AS
 
 CREATE VIEW v_teams AS
   SELECT team, count(*) AS members, sum(percent) AS percent_thousandths,
-         group_concat(role, ', ') AS roles, seq
+         group_concat(role, ', ') AS roles, min(base) AS base, seq
   FROM (SELECT * FROM team_member ORDER BY seq, place)
   GROUP BY team, seq ORDER BY team, seq;
 )sql";
@@ -96,7 +97,7 @@ enum Sql { kProduct, kPart, kMember, kSqlCount };
 constexpr std::array<std::string_view, kSqlCount> kSql = {
     "INSERT OR REPLACE INTO product VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     "INSERT INTO work_part VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-    "INSERT INTO team_member VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    "INSERT INTO team_member VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 };
 
 class Products final : public View {
@@ -149,7 +150,8 @@ class Products final : public View {
     for (const auto member : body.getMembers()) {
       SINETTI_TRY(sql_[kMember].Run(event.sequence(), ++place, Text(body.getTeam()),
                                     Text(member.getRole()), Column(Text(member.getAlternative())),
-                                    ReadShare(member.getShare()).low));
+                                    ReadShare(member.getShare()).low,
+                                    Column(Text(member.getShare().getBase()))));
     }
     return {};
   }

@@ -26,7 +26,8 @@ CREATE TABLE charge (
   state TEXT NOT NULL,           -- charged, objected, credited, paid
   credited_cents INTEGER NOT NULL,
   paid_cents INTEGER NOT NULL,
-  seq INTEGER NOT NULL
+  seq INTEGER NOT NULL,          -- the charge itself
+  last_seq INTEGER NOT NULL      -- the newest answer to it
 ) WITHOUT ROWID;
 
 CREATE TABLE choice (
@@ -72,12 +73,11 @@ CREATE VIEW v32_charges AS
          unit_price_cents, income_cents, total_cents AS total_stated_cents,
          (quantity * unit_price_cents + CASE WHEN unit_price_cents < 0 THEN -500 ELSE 500 END) / 1000
            - income_cents AS total_computed_cents,
-         total_cents - ((quantity * unit_price_cents
-           + CASE WHEN unit_price_cents < 0 THEN -500 ELSE 500 END) / 1000 - income_cents)
-           AS difference_cents,
+         (quantity * unit_price_cents + CASE WHEN unit_price_cents < 0 THEN -500 ELSE 500 END) / 1000
+           - income_cents - total_cents AS difference_cents,
          CASE WHEN quantity IS NULL OR unit_price_cents IS NULL THEN 'notComputable'
               WHEN total_cents IS NULL THEN 'notStated' ELSE 'computed' END AS computed,
-         price_method, state, seq
+         price_method, state, seq, last_seq
   FROM charge ORDER BY settlement;
 
 CREATE VIEW v32_price_forecasts AS
@@ -105,11 +105,11 @@ enum Sql {
 
 constexpr std::array<std::string_view, kSqlCount> kSql = {
     "INSERT OR REPLACE INTO charge VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-    "'charged', 0, 0, ?12)",
-    "UPDATE charge SET state = 'objected', seq = ?2 WHERE settlement = ?1",
-    "UPDATE charge SET state = 'credited', credited_cents = credited_cents + ?2, seq = ?3 "
+    "'charged', 0, 0, ?12, ?12)",
+    "UPDATE charge SET state = 'objected', last_seq = ?2 WHERE settlement = ?1",
+    "UPDATE charge SET state = 'credited', credited_cents = credited_cents + ?2, last_seq = ?3 "
     "WHERE settlement = ?1",
-    "UPDATE charge SET state = 'paid', paid_cents = paid_cents + ?2, seq = ?3 "
+    "UPDATE charge SET state = 'paid', paid_cents = paid_cents + ?2, last_seq = ?3 "
     "WHERE settlement = ?1",
     "INSERT OR REPLACE INTO choice VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     "UPDATE choice SET chosen_unit = ?3, state = 'changed', day = ?4, seq = ?5 "
@@ -222,6 +222,7 @@ class Settlement final : public View {
 const ViewDefinition& SettlementView() {
   static const ViewDefinition definition{
       .name = "settlement",
+      .version = 2,
       .shows = {"v32_charges", "v32_price_forecasts"},
       .tables = {"charge", "choice", "price_forecast", "price"},
       .schema = kSchema,

@@ -81,5 +81,38 @@ TEST_F(OrganisationsTest, AnOrganisationThatCeasedIsNotInTheSnapshot) {
   EXPECT_EQ(Query(sql, "2009-01-01"), (Rows{{"b"}}));
 }
 
+TEST_F(OrganisationsTest, ShowWhoHeldATaskOnAnyDay) {
+  const auto moved = [&](const std::string& from, const std::string& to, const std::string& day) {
+    Add("competence.transferred", day,
+        R"({"task":"tuki","fromOrg":")" + from + R"(","toOrg":")" + to +
+            R"(","effective":{"date":")" + day + R"("}})");
+  };
+  moved("kunta", "kela", "2017-01-01");
+  moved("kela", "alue", "2023-01-01");
+  const std::string holder =
+      "SELECT value, valid_from, valid_to FROM v27_snapshot WHERE kind = 'competence'";
+  EXPECT_EQ(Query(holder, "1990-01-01"), (Rows{{"kunta", "NULL", "2017-01-01"}}));
+  EXPECT_EQ(Query(holder, "2016-12-31"), (Rows{{"kunta", "NULL", "2017-01-01"}}));
+  EXPECT_EQ(Query(holder, "2017-01-01"), (Rows{{"kela", "2017-01-01", "2023-01-01"}}));
+  EXPECT_EQ(Query(holder, "2022-12-31"), (Rows{{"kela", "2017-01-01", "2023-01-01"}}));
+  EXPECT_EQ(Query(holder, "2023-01-01"), (Rows{{"alue", "2023-01-01", "NULL"}}));
+  EXPECT_EQ(Query("SELECT holder FROM v27_task_holders", "2000-01-01"),
+            (Rows{{"kunta"}, {"kela"}, {"alue"}}));
+}
+
+TEST_F(OrganisationsTest, ShowWhoHeldATaskAsItWasKnownThen) {
+  Registered("kunta");
+  auto views = ledger_.Views();
+  ASSERT_OK(views);
+  const auto before = ParseTimestamp(
+      RowsOf((*views)->database(), "SELECT max(recorded_at) FROM organisation")[0][0]);
+  ASSERT_OK(before);
+  Add("competence.transferred", "2017-01-01",
+      R"({"task":"tuki","fromOrg":"kunta","toOrg":"kela","effective":{"date":"2017-01-01"}})");
+  auto known = ledger_.Views(ParseDate("2018-01-01").value(), *before);
+  ASSERT_OK(known);
+  EXPECT_EQ(RowsOf((*known)->database(), "SELECT * FROM v27_task_holders"), Rows{});
+}
+
 }  // namespace
 }  // namespace sinetti
