@@ -403,4 +403,12 @@ struct Catalogue {
   # service.capnp
   authorityTransferPlanned @362 :import "service.capnp".AuthorityTransferPlanned;
   authorityTransferred @363 :import "service.capnp".AuthorityTransferred;
+  # subject.capnp
+  subjectErasureRequested @364 :import "subject.capnp".SubjectErasureRequested;
+  subjectErasureApproved @365 :import "subject.capnp".SubjectErasureApproved;
+  subjectErasureOverridden @366 :import "subject.capnp".SubjectErasureOverridden;
+  subjectErasureRefused @367 :import "subject.capnp".SubjectErasureRefused;
+  legalholdSet @368 :import "subject.capnp".LegalholdSet;
+  legalholdReleased @369 :import "subject.capnp".LegalholdReleased;
+  retentionDueComputed @370 :import "subject.capnp".RetentionDueComputed;
 }

@@ -134,6 +134,21 @@ struct ClientOpenArguments {
   std::uint64_t sequence = 0;
   std::string purpose, ground, role, actor;
 };
+struct EraseArguments {
+  enum class Kind { kRequest, kApprove, kRefuse } kind = Kind::kRequest;
+  std::string client, by, reason;
+  std::string override_reason;  // approve
+  std::string receipts;         // approve; empty: LEDGER.receipts
+};
+struct HoldArguments {
+  enum class Kind { kSet, kRelease, kList } kind = Kind::kList;
+  std::string client, by, reason, ground;
+};
+struct RetentionArguments {
+  enum class Kind { kDue, kClasses } kind = Kind::kDue;
+  std::string as_of;
+  bool all = false;
+};
 struct StatusArguments {};
 struct DoctorArguments {
   bool rebuild_index = false;
@@ -152,7 +167,8 @@ using CommandArguments =
                  ProveArguments, CheckProofArguments, ReplayArguments, QueryArguments,
                  AuditArguments, ReportArguments, ReportCheckArguments, StatusArguments,
                  DoctorArguments, KeyShowArguments, ExportArguments, ClientNewArguments,
-                 ClientListArguments, ClientOpenArguments, CompletionArguments>;
+                 ClientListArguments, ClientOpenArguments, EraseArguments, HoldArguments,
+                 RetentionArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

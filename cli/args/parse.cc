@@ -1,10 +1,9 @@
-// The only file that knows CLI11: command line in, plain structs out.  Help text, completion script
-// and the reference page all come from what is declared here, so they cannot disagree.
-#include <CLI/CLI.hpp>
-#include <functional>
+// Knows CLI11, as command_set.h does: command line in, plain structs out.  Help text, completion
+// script and the reference page all come from what is declared here, so they cannot disagree.
 #include <iostream>
 
 #include "cli/args/arguments.h"
+#include "cli/args/command_set.h"
 #include "cli/args/completion.h"
 #include "cli/args/option_names.h"
 #include "ledger/base/version.h"
@@ -25,11 +24,9 @@ constexpr const char* kFooter =
     "            3 environment (disk, key, lock).\n"
     "More: sinetti COMMAND --help, man sinetti, docs/README.md";
 
-class Parser {
+class Parser : public CommandSet {
  public:
-  Parser()
-      : app_("sinetti: an append-only, provable ledger of decisions, contracts and supervision",
-             "sinetti") {
+  Parser() {
     app_.set_version_flag("--version", kVersion);
     app_.require_subcommand(1);
     app_.fallthrough();
@@ -53,34 +50,13 @@ class Parser {
     Proving();
     Replaying();
     Reporting();
-    Clients();
+    DeclareClientCommands(*this);
     Other();
   }
 
-  CLI::App& app() { return app_; }
   Arguments Take() { return {global_, command_()}; }
 
  private:
-  template <typename T>
-  CLI::App* Add(CLI::App* parent, const std::string& name, const std::string& about,
-                const std::string& examples, std::shared_ptr<T> values) {
-    auto* command = parent->add_subcommand(name, about);
-    command->fallthrough();
-    command->footer((examples.empty() ? "" : "Examples:\n" + examples + "\n") +
-                    "Exit codes: see sinetti --help, which also has the options of every command:\n"
-                    "--ledger, --keys, --lang, --json, --quiet");
-    command->callback([this, values, command] {
-      if (!command->get_subcommands().empty()) return;  // `report check`: the inner one counts
-      command_ = [values] { return CommandArguments(*values); };
-    });
-    return command;
-  }
-  template <typename T>
-  CLI::App* Add(const std::string& name, const std::string& about, const std::string& examples,
-                std::shared_ptr<T> values) {
-    return Add(&app_, name, about, examples, std::move(values));
-  }
-
   void Recording() {
     auto init = std::make_shared<InitArguments>();
     Add("init", "Makes a new ledger with a new signing key",
@@ -324,37 +300,6 @@ class Parser {
         ->required();
   }
 
-  void Clients() {
-    auto* client =
-        app_.add_subcommand("client", "Clients: pseudonyms, and sealed fields opened with a trace");
-    client->require_subcommand(1);
-    client->fallthrough();
-    auto made = std::make_shared<ClientNewArguments>();
-    Add(client, "new", "Makes a pseudonym and the key that seals what is recorded of the client",
-        "  sinetti client new\n  sinetti client new --actor asiakasohjaus\n", made)
-        ->add_option("--actor", made->actor, "Who asks for it: an office or a system")
-        ->envname("SINETTI_ACTOR");
-    Add(client, "list", "Lists clients: events, sealed values, and whether they still open",
-        "  sinetti client list\n  sinetti client list --json\n",
-        std::make_shared<ClientListArguments>());
-    auto open = std::make_shared<ClientOpenArguments>();
-    auto* command = Add(
-        client, "open", "Opens the sealed fields of an event; records who looked, before showing",
-        "  sinetti client open 41 --purpose \"valvonta-asian käsittely\" --ground 741/2023:45 \\\n"
-        "      --role tarkastaja\n",
-        open);
-    command->add_option("SEQ", open->sequence, "Sequence number")->required();
-    command->add_option("--purpose", open->purpose, "What it is needed for")->required();
-    command->add_option("--ground", open->ground, "Act and section that allow it")
-        ->envname("SINETTI_GROUND")
-        ->required();
-    command->add_option("--role", open->role, "In which task the reader looks")
-        ->envname("SINETTI_ROLE")
-        ->required();
-    command->add_option("--actor", open->actor, "Who looks: a pseudonym or an office, never a name")
-        ->envname("SINETTI_ACTOR");
-  }
-
   void Other() {
     auto completion = std::make_shared<CompletionArguments>();
     Add("completion", "Prints a completion script for the shell",
@@ -364,9 +309,7 @@ class Parser {
         ->check(CLI::IsMember({"bash"}));
   }
 
-  CLI::App app_;
   GlobalArguments global_;
-  std::function<CommandArguments()> command_;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // sinetti client: pseudonyms, and sealed fields opened with a trace.
+#include <algorithm>
 #include <map>
 
 #include "cli/commands/commands.h"
@@ -16,6 +17,8 @@ struct ClientRow {
   std::uint64_t events = 0;
   std::uint64_t sealed_values = 0;
   bool has_key = false;
+  bool erased = false;     // as the vault says
+  bool destroyed = false;  // as the ledger says
 };
 
 bool IsPerson(std::string_view subject) { return !subject.starts_with("stream:"); }
@@ -30,16 +33,21 @@ Result<std::map<std::string, ClientRow>> ListClients(Session& session) {
       ScanEvents(ledger->Read(), session.registry, [&rows](const Event& event) -> Result<bool> {
         if (const auto client = event.envelope().client; !client.empty())
           ++rows[std::string(client)].events;
+        if (event.type() == "subject.keyDestroyed")
+          rows[std::string(event.envelope().client)].destroyed = true;
         for (const SealedField& field : SealedFields(event))
           if (IsPerson(field.subject)) ++rows[std::string(field.subject)].sealed_values;
         return true;
       }));
+  for (auto& [client, row] : rows) row.erased = vault.IsErased(client);
   return rows;
 }
 
 const char* StateOf(const ClientRow& row) {
+  if (row.destroyed && row.has_key) return "erased, but this vault has the key again";
+  if (row.erased || row.destroyed) return "erased";
   if (row.has_key) return "opens";
-  return row.sealed_values == 0 ? "nothing sealed" : "closed for ever";
+  return row.sealed_values == 0 ? "nothing sealed" : "no key in this vault";
 }
 
 }  // namespace
@@ -86,7 +94,12 @@ Result<ExitCode> Run(Session& session, const ClientListArguments&) {
     }
   }
   if (rows.empty()) console.Say("no client yet; next: sinetti client new");
-  return kDone;
+  const bool back = std::any_of(rows.begin(), rows.end(), [](const auto& row) {
+    return row.second.destroyed && row.second.has_key;
+  });
+  if (back)
+    console.Say("an old copy of the vault was put back; next: sinetti erase request CLIENT");
+  return back ? kFoundWrong : kDone;
 }
 
 Result<ExitCode> Run(Session& session, const ClientOpenArguments& arguments) {

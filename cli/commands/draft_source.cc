@@ -38,11 +38,19 @@ Result<void> DraftSource::Add(DraftPlace place, std::string_view json, const Enc
 }
 
 Result<void> DraftSource::HandOver(const EncodedSink& sink) {
-  if (vault_ != nullptr) SINETTI_TRY(vault_->Seal(drafts_));
+  // A draft about somebody who was erased is refused by itself, and named by its line.
+  bool one_by_one = false;
+  if (vault_ != nullptr) {
+    auto sealed = vault_->Seal(drafts_);
+    one_by_one = !sealed && sealed.error().code == ErrorCode::kConflict;
+    if (!sealed && !one_by_one) return std::move(sealed).error();
+  }
   for (Waiting& one : waiting_) {
-    SINETTI_TRY(sink(one.place, one.json,
-                     one.draft ? EncodeSealed(std::move(drafts_[*one.draft]))
-                               : Result<EncodedDraft>(std::move(one.draft).error())));
+    auto sealed = one.draft && one_by_one ? vault_->Seal(drafts_[*one.draft]) : Result<void>();
+    Result<EncodedDraft> encoded = !one.draft ? Result<EncodedDraft>(std::move(one.draft).error())
+                                   : !sealed  ? Result<EncodedDraft>(std::move(sealed).error())
+                                              : EncodeSealed(std::move(drafts_[*one.draft]));
+    SINETTI_TRY(sink(one.place, one.json, std::move(encoded)));
   }
   waiting_.clear();
   drafts_.clear();

@@ -25,7 +25,16 @@ Result<std::unique_ptr<Ledger>> Session::OpenForWriting() const {
 Result<FileSigner> Session::OpenSigner() const { return FileSigner::Open(signing_key_path()); }
 
 Result<Vault> Session::OpenVault(const Ledger& ledger) const {
-  return Vault::Open({.folder = keys_dir(), .origin = ledger.info().origin, .create = true});
+  auto vault = Vault::Open({.folder = keys_dir(), .origin = ledger.info().origin, .create = true});
+  if (vault) SayUnfinished(*vault);
+  return vault;
+}
+
+void Session::SayUnfinished(const Vault& vault) const {
+  if (!vault.open_erasure()) return;
+  const std::string& client = vault.open_erasure()->subjects.front();
+  console.Say("the keys of " + client + " are destroyed, receipt and event are still to be made; " +
+              "next: sinetti erase approve " + client);
 }
 
 Result<Vault> Session::OpenVaultForReading(const Ledger& ledger) const {

@@ -40,6 +40,9 @@ class Session {
   Result<Vault> OpenVault(const Ledger& ledger) const;
   Result<Vault> OpenVaultForReading(const Ledger& ledger) const;
 
+  // Of an erasure that a crash stopped, says how to finish it.
+  void SayUnfinished(const Vault& vault) const;
+
   // The key that checkpoints of this ledger are checked with: the one given, or the public half of
   // the signing key.
   Result<VerifierKey> TrustedKey(const std::string& given) const;

@@ -33,6 +33,18 @@ Result<OwnEvent> ViewedEvent(const Event& event, const std::string& subject,
   return viewed;
 }
 
+// Where the ledger says that the keys of `subject` were destroyed.
+Result<std::optional<Sequence>> DestroyedAt(const Ledger& ledger, const std::string& subject) {
+  const Reader reader = ledger.Read();
+  SINETTI_ASSIGN(const std::vector<Sequence> events, reader.Stream("client-" + subject));
+  for (const Sequence sequence : events) {
+    SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
+    SINETTI_ASSIGN(const RecordHeader header, ReadRecordHeader(stored.record));
+    if (header.type == "subject.keyDestroyed") return std::optional<Sequence>(sequence);
+  }
+  return std::optional<Sequence>();
+}
+
 }  // namespace
 
 std::optional<std::string> Opening::ValueAt(std::string_view path) const {
@@ -67,6 +79,14 @@ Result<Opening> OpenSealedFields(Ledger& ledger, const Vault& vault, const TypeR
                                            "the event"};
   std::vector<OwnEvent> viewed;
   for (auto& [subject, paths] : paths_of) {
+    SINETTI_ASSIGN(const auto destroyed, DestroyedAt(ledger, subject));
+    if (destroyed)
+      return Error{
+          ErrorCode::kConflict,
+          subject + " was erased (event " + std::to_string(destroyed->value) +
+              "), but this vault has its key: an old copy of the vault was put back; next: "
+              "sinetti erase request " +
+              subject};
     SINETTI_ASSIGN(OwnEvent one, ViewedEvent(event, subject, std::move(paths), reader));
     viewed.push_back(std::move(one));
   }

@@ -35,9 +35,10 @@ struct Opening {
   std::optional<std::string> ValueAt(std::string_view path) const;
 };
 
-// kNotFound: the event has no sealed field, or none that opens.  kInvalid: a text of the reader is
-// refused.  kCorrupt: a box does not open under its key.  In all these cases nothing is recorded
-// and nothing is shown.
+// kNotFound: the event has no sealed field, or none that opens.  kConflict: the ledger says that
+// the key was destroyed, and the vault has it.  kInvalid: a text of the reader is refused.
+// kCorrupt: a box does not open under its key.  In all these cases nothing is recorded and nothing
+// is shown.
 Result<Opening> OpenSealedFields(Ledger& ledger, const Vault& vault, const TypeRegistry& registry,
                                  const Event& event, const ReaderOfClient& reader);
 

@@ -1,7 +1,9 @@
 // header:  "sinetti vault 1\n", u16 length, origin, MAC
-// record:  u32 length of the rest without the MAC, u8 kind (1: key), u16 length, subject, wrapped,
-// MAC head:    u64 size of the log, MAC of its last record, MAC of these two Integers are
-// little-endian; MAC is HMAC-SHA256 over the MAC before and the bytes of the record.
+// record:  u32 length of the rest without the MAC, u8 kind (1: key, 2: erased), u16 length,
+// subject,
+//          of a key the wrapped key, MAC
+// head:    u64 size of the log, MAC of its last record, MAC of these two
+// Integers are little-endian; MAC is HMAC-SHA256 over the MAC before and the bytes of the record.
 #include "ledger/vault/key_log.h"
 
 #include <algorithm>
@@ -9,6 +11,7 @@
 #include <utility>
 
 #include "ledger/crypto/hmac.h"
+#include "ledger/vault/vault_swap.h"
 
 namespace sinetti {
 namespace {
@@ -21,6 +24,7 @@ constexpr std::size_t kWrappedBytes = 12 + 32 + 16;
 constexpr std::size_t kSubjectBytesMax = 2'048;
 constexpr std::size_t kLogBytesMax = std::size_t{1} << 32;
 constexpr std::uint8_t kKeyRecord = 1;
+constexpr std::uint8_t kErasedRecord = 2;
 
 void AppendInteger(Bytes& out, std::uint64_t value, int bytes) {
   for (int i = 0; i < bytes; ++i) out.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
@@ -53,7 +57,7 @@ Bytes Header(const std::string& origin, const Secret& mac_key) {
 Bytes Record(const WrappedKey& key, const Hash& mac_before, const Secret& mac_key) {
   Bytes record;
   AppendInteger(record, 1 + 2 + key.subject.size() + key.wrapped.size(), 4);
-  record.push_back(kKeyRecord);
+  record.push_back(key.wrapped.empty() ? kErasedRecord : kKeyRecord);
   AppendInteger(record, key.subject.size(), 2);
   AppendBytes(record, AsBytes(key.subject));
   AppendBytes(record, key.wrapped);
@@ -77,11 +81,13 @@ std::optional<ByteView> WholeRecord(ByteView bytes) {
 
 Result<WrappedKey> ParseRecord(ByteView record, std::uint64_t offset) {
   const ByteView payload = record.subspan(4, record.size() - 4 - kMacBytes);
-  if (!payload.empty() && payload[0] != kKeyRecord)
+  if (!payload.empty() && payload[0] != kKeyRecord && payload[0] != kErasedRecord)
     return Error{ErrorCode::kUnsupported, "vault.log: record of an unknown kind at byte " +
                                               std::to_string(offset) + "; use a newer sinetti"};
   const std::size_t subject_bytes = payload.size() < 3 ? 0 : ReadInteger(payload.subspan(1), 2);
-  if (subject_bytes == 0 || payload.size() != 3 + subject_bytes + kWrappedBytes)
+  const std::size_t wrapped_bytes =
+      !payload.empty() && payload[0] == kErasedRecord ? 0 : kWrappedBytes;
+  if (subject_bytes == 0 || payload.size() != 3 + subject_bytes + wrapped_bytes)
     return Damaged("vault.log: a record of impossible lengths at byte " + std::to_string(offset));
   const ByteView wrapped = payload.subspan(3 + subject_bytes);
   return WrappedKey{std::string(AsText(payload.subspan(3, subject_bytes))),
@@ -103,27 +109,47 @@ Result<KeyLog> KeyLog::Create(const std::filesystem::path& folder, const std::st
   SINETTI_TRY(CheckHoldsNothing(folder, origin));
   std::error_code ignored;
   std::filesystem::remove(folder / "vault.log", ignored);
-  SINETTI_ASSIGN(VaultFile log, VaultFile::Open(folder / "vault.log", VaultFile::Mode::kCreate));
+  SINETTI_ASSIGN(KeyLog created, CreateFiles(folder, "", origin, mac_key));
+  SINETTI_TRY(created.head_.Sync());
+  SINETTI_TRY(SyncFolder(folder));
+  return created;
+}
+
+Result<KeyLog> KeyLog::CreateNext(const std::filesystem::path& folder, const std::string& origin,
+                                  const Secret& mac_key, const std::vector<WrappedKey>& keys) {
+  SINETTI_ASSIGN(KeyLog next, CreateFiles(folder, ".next", origin, mac_key));
+  SINETTI_TRY(next.Append(keys));
+  SINETTI_TRY(next.head_.Sync());
+  next.keys_ = keys;
+  return next;
+}
+
+Result<KeyLog> KeyLog::CreateFiles(const std::filesystem::path& folder, const std::string& suffix,
+                                   const std::string& origin, const Secret& mac_key) {
+  SINETTI_ASSIGN(VaultFile log,
+                 VaultFile::Open(folder / ("vault.log" + suffix), VaultFile::Mode::kCreate));
   SINETTI_TRY(log.Lock());
   const Bytes header = Header(origin, mac_key);
   SINETTI_TRY(log.WriteAt(0, header));
   SINETTI_TRY(log.Sync());
-  SINETTI_ASSIGN(VaultFile head, VaultFile::Open(folder / "vault.head", VaultFile::Mode::kCreate));
+  SINETTI_ASSIGN(VaultFile head,
+                 VaultFile::Open(folder / ("vault.head" + suffix), VaultFile::Mode::kCreate));
   KeyLog created(std::move(log), std::move(head), mac_key);
   created.size_ = header.size();
   created.mac_ = LastMac(header);
   SINETTI_TRY(created.WriteHead());
-  SINETTI_TRY(created.head_.Sync());
-  SINETTI_TRY(SyncFolder(folder));
   return created;
 }
 
 Result<KeyLog> KeyLog::Open(const std::filesystem::path& folder, const std::string& origin,
                             const Secret& mac_key, bool for_writing) {
   const auto mode = for_writing ? VaultFile::Mode::kWrite : VaultFile::Mode::kRead;
-  SINETTI_ASSIGN(VaultFile log, VaultFile::Open(folder / "vault.log", mode));
-  SINETTI_ASSIGN(VaultFile head, VaultFile::Open(folder / "vault.head", mode));
-  if (for_writing) SINETTI_TRY(log.Lock());
+  SINETTI_ASSIGN(VaultFile log, VaultFile::Open(VaultPath(folder, "vault.log"), mode));
+  if (for_writing) {
+    SINETTI_TRY(log.Lock());
+    SINETTI_TRY(log.CheckInPlace());
+  }
+  SINETTI_ASSIGN(VaultFile head, VaultFile::Open(VaultPath(folder, "vault.head"), mode));
   KeyLog opened(std::move(log), std::move(head), mac_key);
   SINETTI_TRY(opened.Load(origin, for_writing));
   return opened;
@@ -186,7 +212,7 @@ Result<void> KeyLog::Append(const std::vector<WrappedKey>& keys) {
   Hash mac = mac_;
   for (const WrappedKey& key : keys) {
     SINETTI_CHECK(!key.subject.empty() && key.subject.size() <= kSubjectBytesMax &&
-                  key.wrapped.size() == kWrappedBytes);
+                  (key.wrapped.empty() || key.wrapped.size() == kWrappedBytes));
     const Bytes record = Record(key, mac, mac_key_);
     mac = LastMac(record);
     AppendBytes(bytes, record);

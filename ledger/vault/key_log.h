@@ -16,9 +16,10 @@
 
 namespace sinetti {
 
+// A record of the log.
 struct WrappedKey {
   std::string subject;
-  Bytes wrapped;  // nonce, ciphertext, tag
+  Bytes wrapped;  // nonce, ciphertext, tag; empty: the subject was erased and gets no key again
 };
 
 class KeyLog {
@@ -32,13 +33,18 @@ class KeyLog {
   static Result<KeyLog> Create(const std::filesystem::path& folder, const std::string& origin,
                                const Secret& mac_key);
 
+  // vault.log.next and vault.head.next with these records; durable but for their names.  It is
+  // locked as vault.log is, and goes on to be the log when it has taken its place.
+  static Result<KeyLog> CreateNext(const std::filesystem::path& folder, const std::string& origin,
+                                   const Secret& mac_key, const std::vector<WrappedKey>& keys);
+
   // kCorrupt: damaged, cut, or written under another key.  kInvalid: of another ledger.
   // kUnsupported: newer.  kLocked: `for_writing`, and another process writes.  Writing cuts off
   // what a crash left behind the last whole record; nothing in a ledger depends on that.
   static Result<KeyLog> Open(const std::filesystem::path& folder, const std::string& origin,
                              const Secret& mac_key, bool for_writing);
 
-  // The keys that were there at open, in their order.
+  // The records that were there at open, in their order.
   const std::vector<WrappedKey>& keys() const { return keys_; }
 
   // Durable when it returns without error.  After an error the log takes nothing more.
@@ -47,6 +53,8 @@ class KeyLog {
  private:
   KeyLog(VaultFile log, VaultFile head, const Secret& mac_key)
       : log_(std::move(log)), head_(std::move(head)), mac_key_(mac_key) {}
+  static Result<KeyLog> CreateFiles(const std::filesystem::path& folder, const std::string& suffix,
+                                    const std::string& origin, const Secret& mac_key);
   Result<void> Load(const std::string& origin, bool for_writing);
   Result<void> WriteHead();
 

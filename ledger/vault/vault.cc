@@ -67,17 +67,52 @@ Bytes WrapContext(const std::string& origin, const std::string& subject) {
   return context;
 }
 
+using SubjectSet = std::set<std::string, std::less<>>;
+
+// What is derived from a vault key.
+struct VaultKeys {
+  static Result<VaultKeys> Of(const Secret& vault_key) {
+    SINETTI_ASSIGN(const Secret wrap, Derive(vault_key, "sinetti vault wrap"));
+    SINETTI_ASSIGN(const Secret mac, Derive(vault_key, "sinetti vault mac"));
+    return VaultKeys{wrap, mac, VaultKeyId(vault_key)};
+  }
+
+  Secret wrap;
+  Secret mac;
+  std::string id;
+};
+
+// Does what a crash in the middle of an erasure left to do, under the vault's lock.
+Result<void> Recover(const std::filesystem::path& folder, const std::string& origin) {
+  SINETTI_ASSIGN(VaultFile lock, VaultFile::Open(folder / "vault.log", VaultFile::Mode::kWrite));
+  SINETTI_TRY(lock.Lock());
+  SINETTI_TRY(lock.CheckInPlace());
+  std::error_code ignored;
+  if (!std::filesystem::exists(folder / "vault.erasure", ignored))
+    return DiscardUncommitted(folder);
+  // Nothing old is touched before all that is new has been found whole.
+  SINETTI_ASSIGN(const Secret vault_key, ReadVaultKey(VaultPath(folder, "vault.key")));
+  SINETTI_ASSIGN(const VaultKeys own, VaultKeys::Of(vault_key));
+  SINETTI_TRY(ReadKeyErasure(folder, origin, own.mac));
+  SINETTI_TRY(KeyLog::Open(folder, origin, own.mac, false));
+  return FinishSwap(folder, {});
+}
+
 }  // namespace
 
 struct Vault::Impl {
-  Impl(VaultOptions vault_options, const Secret& key, KeyLog key_log)
-      : options(std::move(vault_options)), wrap_key(key), log(std::move(key_log)) {}
+  Impl(VaultOptions vault_options, const VaultKeys& vault_keys, KeyLog key_log)
+      : options(std::move(vault_options)), own(vault_keys), log(std::move(key_log)) {}
 
   Result<void> UnwrapAll() {
     for (const WrappedKey& wrapped : log.keys()) {
+      if (wrapped.wrapped.empty()) {
+        erased.insert(wrapped.subject);
+        continue;
+      }
       AesGcmNonce nonce;
       std::copy_n(wrapped.wrapped.begin(), nonce.size(), nonce.begin());
-      auto plain = AesGcmOpen(wrap_key, nonce, ByteView(wrapped.wrapped).subspan(nonce.size()),
+      auto plain = AesGcmOpen(own.wrap, nonce, ByteView(wrapped.wrapped).subspan(nonce.size()),
                               WrapContext(options.origin, wrapped.subject));
       if (!plain) return std::move(plain).error().Within("vault.log: key of " + wrapped.subject);
       auto key = Secret::From(*plain);
@@ -88,7 +123,8 @@ struct Vault::Impl {
     return {};
   }
 
-  Result<WrappedKey> Wrap(const std::string& subject, const Secret& key) const {
+  Result<WrappedKey> Wrap(const Secret& wrap_key, const std::string& subject,
+                          const Secret& key) const {
     AesGcmNonce nonce;
     SINETTI_TRY(RandomBytes(nonce));
     WrappedKey wrapped{subject, Bytes(nonce.begin(), nonce.end())};
@@ -98,14 +134,30 @@ struct Vault::Impl {
     return wrapped;
   }
 
+  Result<void> CheckOpen() const {
+    if (!failed) return {};
+    return Error{ErrorCode::kClosed,
+                 "vault: an erasure stopped half-way; open the vault again, and it is finished"};
+  }
+
+  Error Erased(const std::string& subject) const {
+    return {ErrorCode::kConflict,
+            subject +
+                " was erased: nothing is sealed for it any more, and what was recorded before "
+                "cannot be compared with this; leave the draft out, or use a new pseudonym"};
+  }
+
   // Keys of all subjects, on disk and in memory.  Gives how many were made.
-  Result<std::size_t> EnsureKeys(const std::set<std::string, std::less<>>& subjects) {
+  Result<std::size_t> EnsureKeys(const SubjectSet& subjects) {
+    SINETTI_TRY(CheckOpen());
+    for (const std::string& subject : subjects)
+      if (erased.contains(subject)) return Erased(subject);
     std::map<std::string, Secret, std::less<>> made;
     std::vector<WrappedKey> wrapped;
     for (const std::string& subject : subjects) {
       if (keys.contains(subject)) continue;
       SINETTI_ASSIGN(const Secret key, Secret::Random());
-      SINETTI_ASSIGN(WrappedKey wrapped_key, Wrap(subject, key));
+      SINETTI_ASSIGN(WrappedKey wrapped_key, Wrap(own.wrap, subject, key));
       wrapped.push_back(std::move(wrapped_key));
       made.emplace(subject, key);
     }
@@ -132,11 +184,57 @@ struct Vault::Impl {
     return {};
   }
 
+  // The keys that stay, wrapped under `next`, and everybody who is or was erased.
+  Result<std::vector<WrappedKey>> NextRecords(const VaultKeys& next, const SubjectSet& gone) const {
+    std::vector<WrappedKey> records;
+    for (const auto& [subject, key] : keys) {
+      if (gone.contains(subject)) continue;
+      SINETTI_ASSIGN(WrappedKey wrapped, Wrap(next.wrap, subject, key));
+      records.push_back(std::move(wrapped));
+    }
+    for (const std::string& subject : gone) records.push_back({subject, {}});
+    return records;
+  }
+
+  Result<void> Erase(const std::vector<std::string>& subjects, const std::string& note,
+                     const ErasureStep& step) {
+    const auto& folder = options.folder;
+    failed = true;  // until the end is reached
+    SINETTI_TRY(DiscardUncommitted(folder));
+    if (step) SINETTI_TRY(step("write the new vault key"));
+    SINETTI_ASSIGN(const Secret next_key, CreateVaultKey(folder / "vault.key.next"));
+    SINETTI_ASSIGN(const VaultKeys next, VaultKeys::Of(next_key));
+    SubjectSet gone = erased;
+    gone.insert(subjects.begin(), subjects.end());
+    SINETTI_ASSIGN(const std::vector<WrappedKey> records, NextRecords(next, gone));
+    if (step) SINETTI_TRY(step("write the keys that stay"));
+    SINETTI_ASSIGN(KeyLog next_log, KeyLog::CreateNext(folder, options.origin, next.mac, records));
+    const KeyErasure record{.subjects = subjects,
+                            .note = note,
+                            .keys_kept = records.size() - gone.size(),
+                            .old_vault_key = own.id,
+                            .new_vault_key = next.id};
+    if (step) SINETTI_TRY(step("commit"));
+    SINETTI_TRY(CommitSwap(folder, record, options.origin, next.mac));
+    // From here on the keys are gone, whatever happens.
+    SINETTI_TRY(FinishSwap(folder, step));
+    log = std::move(next_log);
+    own = next;
+    for (const std::string& subject : subjects) keys.erase(subject);
+    erased = std::move(gone);
+    erasure = record;
+    failed = false;
+    return {};
+  }
+
   const VaultOptions options;
-  const Secret wrap_key;
   mutable std::mutex mutex;  // guards what follows
+  VaultKeys own;
   KeyLog log;
   std::map<std::string, Secret, std::less<>> keys;
+  SubjectSet erased;
+  std::optional<KeyErasure> erasure;  // not closed yet
+  bool failed = false;
 };
 
 Vault::Vault(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -144,14 +242,15 @@ Vault::Vault(Vault&&) noexcept = default;
 Vault& Vault::operator=(Vault&&) noexcept = default;
 Vault::~Vault() = default;
 
-Result<Vault> Vault::Open(const VaultOptions& options) {
-  const auto key_path = options.folder / "vault.key";
+Result<Vault> Vault::OpenOnce(const VaultOptions& options) {
   std::error_code failed;
   const bool has_head = std::filesystem::exists(options.folder / "vault.head", failed);
   if (!has_head && (!options.create || options.read_only))
     return Error{ErrorCode::kNotFound, "no vault in " + options.folder.string() +
                                            "; name the right folder, or create the ledger with "
                                            "`sinetti init`"};
+  if (has_head && !options.read_only) SINETTI_TRY(Recover(options.folder, options.origin));
+  const auto key_path = VaultPath(options.folder, "vault.key");
   if (has_head && !std::filesystem::exists(key_path, failed))
     return Error{ErrorCode::kEnvironment, key_path.string() +
                                               " is missing, and the vault can't be opened without "
@@ -165,20 +264,27 @@ Result<Vault> Vault::Open(const VaultOptions& options) {
   }
   SINETTI_ASSIGN(const Secret vault_key,
                  has_head ? ReadVaultKey(key_path) : BeginVaultKey(key_path));
-  SINETTI_ASSIGN(const Secret mac_key, Derive(vault_key, "sinetti vault mac"));
-  SINETTI_ASSIGN(const Secret wrap_key, Derive(vault_key, "sinetti vault wrap"));
-  SINETTI_ASSIGN(KeyLog log, has_head ? KeyLog::Open(options.folder, options.origin, mac_key,
+  SINETTI_ASSIGN(const VaultKeys own, VaultKeys::Of(vault_key));
+  SINETTI_ASSIGN(KeyLog log, has_head ? KeyLog::Open(options.folder, options.origin, own.mac,
                                                      !options.read_only)
-                                      : KeyLog::Create(options.folder, options.origin, mac_key));
-  auto impl = std::make_unique<Impl>(options, wrap_key, std::move(log));
+                                      : KeyLog::Create(options.folder, options.origin, own.mac));
+  auto impl = std::make_unique<Impl>(options, own, std::move(log));
+  SINETTI_ASSIGN(impl->erasure, ReadKeyErasure(options.folder, options.origin, own.mac));
   SINETTI_TRY(impl->UnwrapAll());
   return Vault(std::move(impl));
+}
+
+Result<Vault> Vault::Open(const VaultOptions& options) {
+  auto vault = OpenOnce(options);
+  // A reader may meet the files of an erasure that is under way beside it.
+  for (int again = 0; !vault && options.read_only && again < 2; ++again) vault = OpenOnce(options);
+  return vault;
 }
 
 Result<void> Vault::Seal(std::span<Draft> drafts) {
   SINETTI_CHECK(!impl_->options.read_only);
   const std::lock_guard lock(impl_->mutex);
-  std::set<std::string, std::less<>> subjects;
+  SubjectSet subjects;
   for (const Draft& draft : drafts)
     for (const ProtectedField& field : draft.protected_fields())
       if (!impl_->keys.contains(field.subject)) subjects.insert(field.subject);
@@ -203,6 +309,11 @@ bool Vault::HasKey(std::string_view subject) const {
   return impl_->keys.contains(subject);
 }
 
+bool Vault::IsErased(std::string_view subject) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->erased.contains(subject);
+}
+
 Result<bool> Vault::MakeKey(const std::string& subject) {
   SINETTI_CHECK(!impl_->options.read_only && !subject.empty());
   const std::lock_guard lock(impl_->mutex);
@@ -215,6 +326,33 @@ std::vector<std::string> Vault::Subjects() const {
   std::vector<std::string> subjects;
   for (const auto& [subject, key] : impl_->keys) subjects.push_back(subject);
   return subjects;
+}
+
+Result<KeyErasure> Vault::Erase(const std::vector<std::string>& subjects, const std::string& note,
+                                const ErasureStep& step) {
+  SINETTI_CHECK(!impl_->options.read_only && !subjects.empty());
+  const std::lock_guard lock(impl_->mutex);
+  SINETTI_TRY(impl_->CheckOpen());
+  if (impl_->erasure)
+    return Error{ErrorCode::kConflict, "vault: the erasure of " + impl_->erasure->subjects.front() +
+                                           " is not closed yet; its receipt and event come first"};
+  for (const std::string& text : subjects)
+    if (text.empty() || text.find('\n') != text.npos)
+      return Error{ErrorCode::kInvalid, "vault: a subject is one line"};
+  if (note.find('\n') != note.npos)
+    return Error{ErrorCode::kInvalid, "vault: the note of an erasure is one line"};
+  SINETTI_TRY(impl_->Erase(subjects, note, step));
+  return *impl_->erasure;
+}
+
+const std::optional<KeyErasure>& Vault::open_erasure() const { return impl_->erasure; }
+
+Result<void> Vault::CloseErasure() {
+  const std::lock_guard lock(impl_->mutex);
+  SINETTI_TRY(impl_->CheckOpen());
+  SINETTI_TRY(RemoveKeyErasure(impl_->options.folder));
+  impl_->erasure.reset();
+  return {};
 }
 
 }  // namespace sinetti

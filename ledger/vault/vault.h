@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "ledger/event/draft.h"
 #include "ledger/event/event_json.h"
 #include "ledger/vault/sealing.h"
+#include "ledger/vault/vault_swap.h"
 
 namespace sinetti {
 
@@ -37,7 +39,8 @@ class Vault {
 
   // Seals every protected field of the drafts, in record and digest form.  Keys made for new
   // subjects are on disk when it returns, before anything sealed with them can be recorded.  Hand
-  // over whole batches: each call with new subjects costs one sync.
+  // over whole batches: each call with new subjects costs one sync.  kConflict: a subject was
+  // erased; then nothing was sealed.
   Result<void> Seal(std::span<Draft> drafts);
   Result<void> Seal(Draft& draft) { return Seal(std::span<Draft>(&draft, 1)); }
 
@@ -47,16 +50,29 @@ class Vault {
 
   bool HasKey(std::string_view subject) const;
 
+  bool IsErased(std::string_view subject) const;
+
   // A key for a subject of whom nothing was sealed yet, durable when it returns.  False: there was
-  // one.
+  // one.  kConflict: the subject was erased.
   Result<bool> MakeKey(const std::string& subject);
 
   // Everybody and everything that has a key, in the order of the texts: pseudonyms, and
   // "stream:<name>".
   std::vector<std::string> Subjects() const;
 
+  // Destroys the keys of the subjects for ever: all other keys are wrapped under a new vault key,
+  // and the old one is overwritten.  The subjects never get a key again.  `note` is one line that
+  // open_erasure gives back, also after a crash, until CloseErasure.  kConflict: an erasure is not
+  // closed yet.  After an error the vault takes nothing more: open it again, which finishes what
+  // was committed and removes what was not.
+  Result<KeyErasure> Erase(const std::vector<std::string>& subjects, const std::string& note,
+                           const ErasureStep& step = {});
+  const std::optional<KeyErasure>& open_erasure() const;
+  Result<void> CloseErasure();
+
  private:
   struct Impl;
+  static Result<Vault> OpenOnce(const VaultOptions& options);
   explicit Vault(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

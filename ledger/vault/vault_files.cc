@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -107,6 +108,17 @@ Result<void> VaultFile::Lock() {
                path_.string() + " is in use by another process; wait until it has ended"};
 }
 
+Result<void> VaultFile::CheckInPlace() const {
+  struct stat own {};
+  struct stat there {};
+  if (::fstat(descriptor_, &own) != 0) return Failed("look at");
+  if (::stat(path_.c_str(), &there) == 0 && own.st_ino == there.st_ino &&
+      own.st_dev == there.st_dev)
+    return {};
+  return Error{ErrorCode::kLocked,
+               path_.string() + " was replaced by another process meanwhile; try again"};
+}
+
 Result<void> VaultFile::CheckPrivate() const {
   struct stat status {};
   if (::fstat(descriptor_, &status) != 0) return Failed("look at");
@@ -114,6 +126,20 @@ Result<void> VaultFile::CheckPrivate() const {
     return Error{ErrorCode::kEnvironment,
                  path_.string() + " may be used by group or others; run chmod 600 on it"};
   return {};
+}
+
+Result<void> OverwriteFile(const std::filesystem::path& path) {
+  SINETTI_ASSIGN(VaultFile file, VaultFile::Open(path, VaultFile::Mode::kWrite));
+  std::error_code failed;
+  const auto size = std::filesystem::file_size(path, failed);
+  if (failed)
+    return Error{ErrorCode::kEnvironment,
+                 "couldn't look at " + path.string() + ": " + failed.message()};
+  const Bytes zeros(std::min<std::uintmax_t>(size, 65'536));
+  for (std::uint64_t at = 0; at < size; at += zeros.size())
+    SINETTI_TRY(
+        file.WriteAt(at, ByteView(zeros).first(std::min<std::uint64_t>(zeros.size(), size - at))));
+  return file.Sync();
 }
 
 Result<void> SyncFolder(const std::filesystem::path& folder) {

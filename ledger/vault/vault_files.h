@@ -29,6 +29,9 @@ class VaultFile {
   // kLocked when another process holds it.  Held until the file is closed.
   Result<void> Lock();
 
+  // kLocked when another file stands at its path by now.
+  Result<void> CheckInPlace() const;
+
   // kEnvironment when group or others may use the file.
   Result<void> CheckPrivate() const;
 
@@ -40,6 +43,10 @@ class VaultFile {
   std::filesystem::path path_;
   int descriptor_ = -1;
 };
+
+// Zeros over the whole content, synced.  What a file system or a disk keeps of the old blocks is
+// out of reach (docs/format/sealing.md, "What a disk keeps").
+Result<void> OverwriteFile(const std::filesystem::path& path);
 
 // Makes the names of new files in `folder` durable.
 Result<void> SyncFolder(const std::filesystem::path& folder);
