@@ -1,10 +1,11 @@
-// The only file that knows CLI11: command line in, plain structs out.  Help text, completion script
+// Where CLI11 is at home: command line in, plain structs out.  Help text, completion script
 // and the reference page all come from what is declared here, so they cannot disagree.
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <iostream>
 
 #include "cli/args/arguments.h"
+#include "cli/args/evidence_options.h"
 #include "ledger/base/version.h"
 
 namespace sinetti {
@@ -41,6 +42,9 @@ class Parser {
     Recording();
     Looking();
     Proving();
+    AddWitnessCommands(app_, [this](CLI::App* parent, const CommandText& text, TakeCommand take) {
+      return AddTaking(parent, text.name, text.about, text.examples, std::move(take));
+    });
     Replaying();
     Reporting();
     Clients();
@@ -51,17 +55,21 @@ class Parser {
   Arguments Take() { return {global_, command_()}; }
 
  private:
-  template <typename T>
-  CLI::App* Add(CLI::App* parent, const std::string& name, const std::string& about,
-                const std::string& examples, std::shared_ptr<T> values) {
+  CLI::App* AddTaking(CLI::App* parent, const std::string& name, const std::string& about,
+                      const std::string& examples, TakeCommand take) {
     auto* command = parent->add_subcommand(name, about);
     command->fallthrough();
     if (!examples.empty()) command->footer("Examples:\n" + examples);
-    command->callback([this, values, command] {
+    command->callback([this, take, command] {
       if (!command->get_subcommands().empty()) return;  // `report check`: the inner one counts
-      command_ = [values] { return CommandArguments(*values); };
+      command_ = take;
     });
     return command;
+  }
+  template <typename T>
+  CLI::App* Add(CLI::App* parent, const std::string& name, const std::string& about,
+                const std::string& examples, std::shared_ptr<T> values) {
+    return AddTaking(parent, name, about, examples, [values] { return CommandArguments(*values); });
   }
   template <typename T>
   CLI::App* Add(const std::string& name, const std::string& about, const std::string& examples,
