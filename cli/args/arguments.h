@@ -87,6 +87,17 @@ struct CheckProofArguments {
   std::string key;  // a verifier key, or a file that holds one
 };
 
+struct WitnessArguments {
+  enum class Action { kInit, kAddLog, kCosign, kStatus } action = Action::kStatus;
+  std::string state = "witness";  // --state, SINETTI_WITNESS
+  std::string name;               // of the witness
+  bool full = false;              // with init: cosigns only after a replay
+  std::string log_key;
+  std::string file;  // checkpoint or consistency proof; with replay: may be empty
+  bool replay = false;
+  std::string output;
+};
+
 struct ReplayArguments {
   bool rebuild = false;
   bool accept_difference = false;
@@ -164,11 +175,11 @@ struct CompletionArguments {
 using CommandArguments =
     std::variant<InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments,
                  ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments,
-                 ProveArguments, CheckProofArguments, ReplayArguments, QueryArguments,
-                 AuditArguments, ReportArguments, ReportCheckArguments, StatusArguments,
-                 DoctorArguments, KeyShowArguments, ExportArguments, ClientNewArguments,
-                 ClientListArguments, ClientOpenArguments, EraseArguments, HoldArguments,
-                 RetentionArguments, CompletionArguments>;
+                 ProveArguments, CheckProofArguments, WitnessArguments, ReplayArguments,
+                 QueryArguments, AuditArguments, ReportArguments, ReportCheckArguments,
+                 StatusArguments, DoctorArguments, KeyShowArguments, ExportArguments,
+                 ClientNewArguments, ClientListArguments, ClientOpenArguments, EraseArguments,
+                 HoldArguments, RetentionArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

@@ -50,5 +50,7 @@ class CommandSet {
 
 // client, erase, hold, retention.
 void DeclareClientCommands(CommandSet& commands);
+// witness init, add-log, cosign, status.
+void DeclareWitnessCommands(CommandSet& commands);
 
 }  // namespace sinetti

@@ -48,6 +48,7 @@ class Parser : public CommandSet {
     Recording();
     Looking();
     Proving();
+    DeclareWitnessCommands(*this);
     Replaying();
     Reporting();
     DeclareClientCommands(*this);

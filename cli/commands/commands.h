@@ -17,6 +17,7 @@ Result<ExitCode> Run(Session& session, const CheckpointArguments& arguments);
 Result<ExitCode> Run(Session& session, const VerifyArguments& arguments);
 Result<ExitCode> Run(Session& session, const ProveArguments& arguments);
 Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments);
+Result<ExitCode> Run(Session& session, const WitnessArguments& arguments);
 Result<ExitCode> Run(Session& session, const ReplayArguments& arguments);
 Result<ExitCode> Run(Session& session, const QueryArguments& arguments);
 Result<ExitCode> Run(Session& session, const AuditArguments& arguments);

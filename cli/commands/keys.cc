@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
 #include "cli/io/files.h"
+#include "ledger/evidence/contradiction.h"
 #include "ledger/log/proof_file.h"
 
 namespace sinetti {
@@ -58,12 +59,37 @@ Result<ExitCode> CheckConsistency(Session& session, const std::string& text,
   return kDone;
 }
 
+Result<ExitCode> CheckContradictionFile(Session& session, const std::string& text,
+                                        const VerifierKey& key) {
+  SINETTI_ASSIGN(const Contradiction checked, CheckContradiction(text, key));
+  Console& console = session.console;
+  if (console.json()) {
+    console.PrintLine(JsonObject()
+                          .Text("proof", "contradiction")
+                          .Bool("valid", true)
+                          .Text("kind", ContradictionName(checked.kind))
+                          .Text("origin", checked.first.origin)
+                          .Number("firstSize", checked.first.size.value)
+                          .Number("secondSize", checked.second.size.value)
+                          .str());
+    return kDone;
+  }
+  console.PrintLine(console.Green("The proof holds.") +
+                    " The ledger's key has signed what cannot both be true: " +
+                    ContradictionName(checked.kind) + ".");
+  console.PrintLine("  " + checked.Words());
+  console.PrintLine("  first   " + CheckpointWords(checked.first));
+  console.PrintLine("  second  " + CheckpointWords(checked.second));
+  return kDone;
+}
+
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
   SINETTI_ASSIGN(const VerifierKey key, ReadVerifierKey(arguments.key));
   SINETTI_ASSIGN(const std::string text, ReadWhole(arguments.file));
   const auto check = [&]() -> Result<ExitCode> {
+    if (IsContradiction(text)) return CheckContradictionFile(session, text, key);
     SINETTI_ASSIGN(const ProofKind kind, ProofKindOf(text));
     return kind == ProofKind::kInclusion ? CheckInclusion(session, text, key)
                                          : CheckConsistency(session, text, key);

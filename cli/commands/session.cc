@@ -60,7 +60,11 @@ Result<VerifierKey> ReadVerifierKey(const std::string& key_or_file) {
 }
 
 Result<VerifierKey> Session::TrustedKey(const std::string& given) const {
-  if (!given.empty()) return ReadVerifierKey(given);
+  if (!given.empty()) {
+    SINETTI_ASSIGN(VerifierKey key, ReadVerifierKey(given));
+    SINETTI_TRY(RequireKeyType(key, KeyType::kNote));
+    return key;
+  }
   SINETTI_ASSIGN(const FileSigner signer, OpenSigner());
   return signer.key();
 }

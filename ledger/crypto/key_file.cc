@@ -11,7 +11,6 @@
 #include <cstring>
 
 #include "ledger/crypto/ed25519.h"
-#include "ledger/crypto/verifier_key.h"
 
 namespace sinetti {
 namespace {
@@ -57,8 +56,8 @@ Error Malformed(const std::filesystem::path& path, const std::string& why) {
 void FormatKey(const PrivateKey& key, SecretText& out) {
   const Ed25519KeyPair pair = Ed25519KeyPair::FromSeed(key.seed);
   char id[9];
-  std::snprintf(id, sizeof id, "%08x", NoteKeyId(key.name, pair.public_key()));
-  Bytes typed = {kNoteEd25519};
+  std::snprintf(id, sizeof id, "%08x", NoteKeyId(key.name, key.type, pair.public_key()));
+  Bytes typed = {static_cast<std::uint8_t>(key.type)};
   typed.reserve(33);
   typed.insert(typed.end(), key.seed.view().begin(), key.seed.view().end());
   SecretText encoded;
@@ -96,12 +95,14 @@ Result<PrivateKey> ParseKey(const std::filesystem::path& path, std::string_view 
 
   auto typed = Base64Decode(text.substr(second + 1));
   if (!typed) return Malformed(path, "its last part is not base64");
-  const bool is_ed25519 = typed->size() == 33 && typed->front() == kNoteEd25519;
+  const auto type = static_cast<KeyType>(typed->empty() ? 0 : typed->front());
+  const bool is_ed25519 =
+      typed->size() == 33 && (type == KeyType::kNote || type == KeyType::kCosignature);
   auto seed = Secret::From(is_ed25519 ? ByteView(*typed).subspan(1) : ByteView());
   WipeBytes(*typed);
   if (!seed) return Malformed(path, "its last part is no Ed25519 key");
 
-  PrivateKey key{std::string(text.substr(0, first)), std::move(*seed)};
+  PrivateKey key{std::string(text.substr(0, first)), std::move(*seed), type};
   if (const auto name = CheckKeyName(key.name); !name) return Malformed(path, "bad key name");
   SecretText expected;
   FormatKey(key, expected);

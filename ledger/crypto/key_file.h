@@ -1,5 +1,6 @@
-// The file that holds a ledger's private signing key: one line in the text form that C2SP note
-// tools use, PRIVATE+KEY+name+id+base64(type ‖ seed).  See docs/format/checkpoint.md, "Key file".
+// The file that holds the private signing key of a ledger or a witness: one line in the text form
+// that C2SP note tools use, PRIVATE+KEY+name+id+base64(type ‖ seed).  See
+// docs/format/checkpoint.md, "Key file".
 #pragma once
 
 #include <filesystem>
@@ -7,12 +8,14 @@
 
 #include "ledger/base/result.h"
 #include "ledger/crypto/secret.h"
+#include "ledger/crypto/verifier_key.h"
 
 namespace sinetti {
 
 struct PrivateKey {
   std::string name;
   Secret seed;
+  KeyType type = KeyType::kNote;
 };
 
 // Creates `path` readable by its owner only and syncs file and folder.  kConflict when something is

@@ -1,5 +1,6 @@
-// Who signs checkpoints.  A seam because reality has two: a key in a file today, a key that never
-// leaves a hardware module (PKCS#11) later; the second can fail, so signing gives a Result.
+// Who signs checkpoints and cosigns them.  A seam because reality has two: a key in a file today, a
+// key that never leaves a hardware module (PKCS#11) later; the second can fail, so signing gives a
+// Result.
 #pragma once
 
 #include <filesystem>
@@ -30,7 +31,8 @@ class FileSigner final : public Signer {
   static Result<FileSigner> Open(const std::filesystem::path& path);
 
   // kInvalid when CheckKeyName refuses the name.
-  static Result<FileSigner> FromSeed(std::string name, const Secret& seed);
+  static Result<FileSigner> FromSeed(std::string name, const Secret& seed,
+                                     KeyType type = KeyType::kNote);
 
   const VerifierKey& key() const override { return key_; }
   Result<Ed25519Signature> Sign(ByteView message) override { return pair_.Sign(message); }

@@ -32,8 +32,8 @@ Error BadKey(const std::string& why) {
 
 }  // namespace
 
-std::uint32_t NoteKeyId(std::string_view name, const Ed25519PublicKey& public_key) {
-  const std::uint8_t separator[] = {'\n', kNoteEd25519};
+std::uint32_t NoteKeyId(std::string_view name, KeyType type, const Ed25519PublicKey& public_key) {
+  const std::uint8_t separator[] = {'\n', static_cast<std::uint8_t>(type)};
   const Hash hash = HashOf({AsBytes(name), separator, public_key.view()});
   return std::uint32_t{hash.bytes[0]} << 24 | std::uint32_t{hash.bytes[1]} << 16 |
          std::uint32_t{hash.bytes[2]} << 8 | std::uint32_t{hash.bytes[3]};
@@ -58,14 +58,15 @@ Result<void> CheckKeyName(std::string_view name) {
   return {};
 }
 
-Result<VerifierKey> MakeVerifierKey(std::string name, const Ed25519PublicKey& public_key) {
+Result<VerifierKey> MakeVerifierKey(std::string name, const Ed25519PublicKey& public_key,
+                                    KeyType type) {
   SINETTI_TRY(CheckKeyName(name));
-  const std::uint32_t id = NoteKeyId(name, public_key);
-  return VerifierKey{std::move(name), id, public_key};
+  const std::uint32_t id = NoteKeyId(name, type, public_key);
+  return VerifierKey{std::move(name), id, type, public_key};
 }
 
 std::string FormatVerifierKey(const VerifierKey& key) {
-  Bytes typed = {kNoteEd25519};
+  Bytes typed = {static_cast<std::uint8_t>(key.type)};
   typed.insert(typed.end(), key.public_key.bytes.begin(), key.public_key.bytes.end());
   return key.name + '+' + HexId(key.id) + '+' + Base64Encode(typed);
 }
@@ -80,17 +81,28 @@ Result<VerifierKey> ParseVerifierKey(std::string_view text) {
   const auto typed = Base64Decode(text.substr(second + 1));
   if (!typed) return BadKey(typed.error().message);
   if (typed->empty()) return BadKey("no key material");
-  if (typed->front() != kNoteEd25519)
-    return Error{ErrorCode::kUnsupported, "verifier key: signature type " +
-                                              std::to_string(typed->front()) +
-                                              " is not known here, only 1 (Ed25519)"};
+  const auto type = static_cast<KeyType>(typed->front());
+  if (type != KeyType::kNote && type != KeyType::kCosignature)
+    return Error{ErrorCode::kUnsupported,
+                 "verifier key: signature type " + std::to_string(typed->front()) +
+                     " is not known here, only 1 (Ed25519) and 4 (Ed25519 cosignature)"};
   const auto public_key = Ed25519PublicKey::From(ByteView(*typed).subspan(1));
   if (!public_key) return BadKey(public_key.error().message);
-  SINETTI_ASSIGN(VerifierKey key, MakeVerifierKey(std::string(text.substr(0, first)), *public_key));
+  SINETTI_ASSIGN(VerifierKey key,
+                 MakeVerifierKey(std::string(text.substr(0, first)), *public_key, type));
   if (id_text != HexId(key.id))
     return BadKey("id is '" + std::string(id_text.substr(0, 16)) + "', name and key give '" +
                   HexId(key.id) + "'");
   return key;
+}
+
+Result<void> RequireKeyType(const VerifierKey& key, KeyType type) {
+  if (key.type == type) return {};
+  const auto words = [](KeyType one) {
+    return one == KeyType::kNote ? "a log's key (type 1)" : "a witness's key (type 4)";
+  };
+  return Error{ErrorCode::kInvalid, "verifier key " + FormatVerifierKey(key) + " is " +
+                                        words(key.type) + "; " + words(type) + " is needed here"};
 }
 
 }  // namespace sinetti

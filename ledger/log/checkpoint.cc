@@ -81,6 +81,7 @@ Result<std::string> SignCheckpoint(const Checkpoint& checkpoint, Signer& signer)
 }
 
 Result<Checkpoint> OpenCheckpoint(std::string_view note, const VerifierKey& key) {
+  SINETTI_TRY(RequireKeyType(key, KeyType::kNote));
   SINETTI_ASSIGN(const OpenedNote opened, OpenNote(note, {&key, 1}));
   SINETTI_ASSIGN(Checkpoint checkpoint, ParseCheckpoint(opened.text));
   if (checkpoint.origin != key.name)

@@ -39,7 +39,7 @@ Result<Checkpoint> ParseCheckpoint(std::string_view text);
 Result<std::string> SignCheckpoint(const Checkpoint& checkpoint, Signer& signer);
 
 // The checkpoint of a note that `key` signed and that names the key's ledger.  kCorrupt when it
-// does not. Other signatures are ignored.
+// does not; kInvalid for a witness's key.  Other signatures are ignored.
 Result<Checkpoint> OpenCheckpoint(std::string_view note, const VerifierKey& key);
 
 }  // namespace sinetti

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ledger/log/cosignature.h"
 #include "ledger/log/text_lines.h"
 
 namespace sinetti {
@@ -61,6 +62,30 @@ Error NotSigned(const Note& note, std::span<const VerifierKey> known) {
                                         "; its signatures name" + present};
 }
 
+Result<void> CheckSignature(const Note& note, const NoteSignature& signature,
+                            const VerifierKey& key, OpenedNote& opened) {
+  if (key.type == KeyType::kCosignature) {
+    SINETTI_ASSIGN(const Timestamp time, CheckCosignature(note.text, signature.signature, key));
+    const auto earlier =
+        std::find_if(opened.cosigned_by.begin(), opened.cosigned_by.end(),
+                     [&](const Cosignature& cosignature) { return cosignature.key == key; });
+    if (earlier == opened.cosigned_by.end()) {
+      opened.cosigned_by.push_back({key, time});
+    } else {
+      earlier->time = std::min(earlier->time, time);
+    }
+    return {};
+  }
+  const auto value = Ed25519Signature::From(signature.signature);
+  if (!value || !Ed25519Verify(key.public_key, AsBytes(note.text), *value))
+    return Error{ErrorCode::kCorrupt,
+                 "the signature of " + FormatVerifierKey(key) +
+                     " is wrong: the text was changed or signed with another key"};
+  if (std::find(opened.signed_by.begin(), opened.signed_by.end(), key) == opened.signed_by.end())
+    opened.signed_by.push_back(key);
+  return {};
+}
+
 }  // namespace
 
 Result<Note> ParseNote(std::string_view text) {
@@ -89,7 +114,17 @@ std::string FormatNote(const Note& note) {
   return text;
 }
 
+Result<std::pair<std::string_view, std::string_view>> SplitNotes(std::string_view text) {
+  // The first note ends at its second empty line or the end.
+  const std::size_t signatures = text.find("\n\n");
+  const std::size_t end = signatures == text.npos ? text.npos : text.find("\n\n", signatures + 2);
+  if (end == text.npos)
+    return BadNote("two signed checkpoints with an empty line between are needed here");
+  return std::pair(text.substr(0, end + 1), text.substr(end + 2));
+}
+
 Result<std::string> SignNote(std::string_view text, Signer& signer) {
+  SINETTI_TRY(RequireKeyType(signer.key(), KeyType::kNote));
   SINETTI_TRY(CheckCharacters(text));
   if (!text.ends_with('\n')) return BadNote("its text does not end with a newline");
   SINETTI_ASSIGN(const Ed25519Signature signature, signer.Sign(AsBytes(text)));
@@ -113,15 +148,9 @@ Result<OpenedNote> OpenNote(std::string_view text, std::span<const VerifierKey> 
       opened.unknown.push_back(std::move(signature));
       continue;
     }
-    const auto value = Ed25519Signature::From(signature.signature);
-    if (!value || !Ed25519Verify(key->public_key, AsBytes(note.text), *value))
-      return Error{ErrorCode::kCorrupt,
-                   "the signature of " + FormatVerifierKey(*key) +
-                       " is wrong: the text was changed or signed with another key"};
-    if (std::find(opened.signed_by.begin(), opened.signed_by.end(), *key) == opened.signed_by.end())
-      opened.signed_by.push_back(*key);
+    SINETTI_TRY(CheckSignature(note, signature, *key, opened));
   }
-  if (opened.signed_by.empty()) {
+  if (opened.signed_by.empty() && opened.cosigned_by.empty()) {
     note.signatures = std::move(opened.unknown);
     return NotSigned(note, known);
   }

@@ -12,9 +12,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ledger/base/bytes.h"
+#include "ledger/base/clock.h"
 #include "ledger/base/result.h"
 #include "ledger/crypto/signer.h"
 #include "ledger/crypto/verifier_key.h"
@@ -48,19 +50,34 @@ Result<Note> ParseNote(std::string_view note);
 // The inverse of ParseNote.
 std::string FormatNote(const Note& note);
 
+// Two notes of checkpoints with an empty line between them, as files that compare two checkpoints
+// hold them.  A checkpoint's text has no empty line, so there is one way to split.  kInvalid.
+Result<std::pair<std::string_view, std::string_view>> SplitNotes(std::string_view text);
+
 // Signs `text`, which ends with a newline, and returns the whole note.  kInvalid when the text
 // can't stand in a note; errors of the signer pass through.
 Result<std::string> SignNote(std::string_view text, Signer& signer);
 
+// By a witness (docs/format/witness.md).
+struct Cosignature {
+  VerifierKey key;
+  Timestamp time;  // the witness's word; the earliest when it cosigned more than once
+
+  friend bool operator==(const Cosignature&, const Cosignature&) = default;
+};
+
+// Of the known keys each stands at most once in one of the two lists, and at least one does.
 struct OpenedNote {
   std::string text;
-  std::vector<VerifierKey> signed_by;  // of the known keys, each at most once, at least one
+  std::vector<VerifierKey> signed_by;
+  std::vector<Cosignature> cosigned_by;
   std::vector<NoteSignature> unknown;  // signatures of keys that are not known: not checked
 };
 
-// Checks the signatures by the keys in `known`.  Signatures by other keys (same name or same id
-// alone is another key) are ignored, as the specification demands: keys are rotated, witnesses
-// cosign.  kCorrupt when a signature by a known key is wrong, or when no known key signed.
+// Checks the signatures by the keys in `known`, each after its type.  Signatures by other keys
+// (same name or same id alone is another key) are ignored, as the specification demands: keys are
+// rotated, witnesses cosign.  kCorrupt when a signature by a known key is wrong, or when no known
+// key signed.
 Result<OpenedNote> OpenNote(std::string_view note, std::span<const VerifierKey> known);
 
 }  // namespace sinetti

@@ -94,14 +94,9 @@ Result<ParsedConsistency> ParseConsistency(std::string_view text) {
   SINETTI_ASSIGN(parsed.old_head, TakeTreeHead(text, "old"));
   SINETTI_ASSIGN(parsed.new_head, TakeTreeHead(text, "new"));
   SINETTI_ASSIGN(parsed.proof.hashes, TakeHashes(text));
-  // A checkpoint has no empty line in its body, so its note ends at its second empty line or the
-  // end.
-  const std::size_t signatures = text.find("\n\n");
-  const std::size_t end = signatures == text.npos ? text.npos : text.find("\n\n", signatures + 2);
-  if (end == text.npos)
-    return BadProof("it needs two signed checkpoints with an empty line between");
-  parsed.proof.old_checkpoint = text.substr(0, end + 1);
-  parsed.proof.new_checkpoint = text.substr(end + 2);
+  SINETTI_ASSIGN(const auto notes, SplitNotes(text));
+  parsed.proof.old_checkpoint = notes.first;
+  parsed.proof.new_checkpoint = notes.second;
   SINETTI_TRY(ReadUnopened(parsed.proof.old_checkpoint));
   SINETTI_TRY(ReadUnopened(parsed.proof.new_checkpoint));
   return parsed;

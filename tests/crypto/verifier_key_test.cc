@@ -35,9 +35,22 @@ TEST(VerifierKey, RefusesMalformedText) {
 }
 
 TEST(VerifierKey, SaysWhenTheSignatureTypeIsUnknown) {
-  std::string witness = "witness+00000000+BA";
-  witness += std::string(42, 'A');
-  EXPECT_EQ(ParseVerifierKey(witness).error().code, ErrorCode::kUnsupported);
+  std::string other = "other+00000000+BQ";
+  other += std::string(42, 'A');
+  EXPECT_EQ(ParseVerifierKey(other).error().code, ErrorCode::kUnsupported);
+}
+
+// The key of a public witness.
+constexpr char kWitness[] = "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2";
+
+TEST(VerifierKey, OfAWitnessHasATypeOfItsOwn) {
+  const VerifierKey key = ParseVerifierKey(kWitness).value();
+  EXPECT_EQ(key.type, KeyType::kCosignature);
+  EXPECT_EQ(key.id, 0xda77ade7u);
+  EXPECT_EQ(FormatVerifierKey(key), kWitness);
+  EXPECT_TRUE(RequireKeyType(key, KeyType::kCosignature));
+  EXPECT_EQ(RequireKeyType(key, KeyType::kNote).error().code, ErrorCode::kInvalid);
+  EXPECT_NE(MakeVerifierKey(key.name, key.public_key).value().id, key.id);
 }
 
 TEST(KeyName, HasNoSpacePlusOrControlCharacter) {
