@@ -15,6 +15,9 @@ namespace {
 // What one commit may hold: large enough for any hand-made file, small enough for bounded memory.
 constexpr std::size_t kCommitBytesMax = 64 << 20;
 
+// Of the records that one Take gives from a file, in full or nearly so.
+constexpr std::size_t kTakeBytesMax = 16 << 20;
+
 // One draft in the file: fixed part, then the record.
 struct SpoolHeader {
   std::uint64_t record_bytes;
@@ -105,11 +108,12 @@ Result<std::vector<EncodedDraft>> Spool::Take(std::size_t most) {
     std::rewind(file_);
   }
   drafts.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t bytes = 0; drafts.size() < count && bytes < kTakeBytesMax;) {
     SINETTI_ASSIGN(EncodedDraft draft, ReadOne());
+    bytes += draft.record.size();
     drafts.push_back(std::move(draft));
   }
-  taken_ += count;
+  taken_ += drafts.size();
   return drafts;
 }
 
