@@ -1,12 +1,12 @@
 // From files to encoded drafts: reads, parses, seals and encodes, and puts file and line before
 // every message.  Drafts go through the vault in groups, because keys of new persons cost a sync
-// each time.
+// each time; groups of a large file are made ready on several threads.
 #pragma once
 
 #include <functional>
 #include <string>
-#include <vector>
 
+#include "cli/commands/draft_encoders.h"
 #include "cli/commands/session.h"
 #include "ledger/event/codec.h"
 #include "ledger/event/draft_json.h"
@@ -22,7 +22,8 @@ struct DraftPlace {
 // What messages call an input file: "-" is standard input.
 std::string NameOfInput(const std::string& file);
 
-// What became of one draft.  `json` is the text of the draft, for a file of rejects.
+// What became of one draft, in the order of the file and on the thread that reads.  `json` is the
+// text of the draft, for a file of rejects.
 using EncodedSink = std::function<Result<void>(const DraftPlace& place, std::string_view json,
                                                Result<EncodedDraft> encoded)>;
 
@@ -41,22 +42,13 @@ class DraftSource {
   Result<EncodedDraft> Encode(std::string_view json);
 
  private:
-  struct Waiting {
-    DraftPlace place;
-    std::string json;
-    Result<std::size_t> draft;  // index into drafts_, or why it is none
-  };
+  class Flow;
+  Result<void> ReadTable(const std::string& file, const std::string& mapping_file,
+                         const std::string& name, Flow& flow);
 
-  Result<void> ReadTable(const std::string& file, const std::string& name,
-                         const std::string& mapping_file, const EncodedSink& sink);
-  Result<void> Add(DraftPlace place, std::string_view json, const EncodedSink& sink);
-  Result<void> HandOver(const EncodedSink& sink);
-  Result<EncodedDraft> EncodeSealed(Draft draft) const;
-
+  const TypeRegistry& registry_;
   Vault* vault_;
   DraftParser parser_;
-  std::vector<Draft> drafts_;
-  std::vector<Waiting> waiting_;
 };
 
 }  // namespace sinetti

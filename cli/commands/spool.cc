@@ -15,6 +15,9 @@ namespace {
 // What one commit may hold: large enough for any hand-made file, small enough for bounded memory.
 constexpr std::size_t kCommitBytesMax = 64 << 20;
 
+// Of the records that one Take gives from a file, in full or nearly so.
+constexpr std::size_t kTakeBytesMax = 16 << 20;
+
 // One draft in the file: fixed part, then the record.
 struct SpoolHeader {
   std::uint64_t line;
@@ -113,8 +116,11 @@ Result<SpooledDrafts> Spool::Take(std::size_t most) {
     std::rewind(file_);
   }
   taken.drafts.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) SINETTI_TRY(ReadOne(taken));
-  taken_ += count;
+  for (std::size_t bytes = 0; taken.drafts.size() < count && bytes < kTakeBytesMax;) {
+    SINETTI_TRY(ReadOne(taken));
+    bytes += taken.drafts.back().record.size();
+  }
+  taken_ += taken.drafts.size();
   return taken;
 }
 

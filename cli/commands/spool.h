@@ -31,7 +31,8 @@ class Spool {
   // True while everything fits one atomic commit.
   bool fits_one_commit() const { return file_ == nullptr; }
 
-  // The next drafts, at most `most`; empty at the end.  The first call ends adding.
+  // The next drafts, at most `most` (fewer when they are large); empty at the end.  The first call
+  // ends adding.
   Result<SpooledDrafts> Take(std::size_t most);
 
  private:

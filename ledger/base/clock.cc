@@ -98,6 +98,32 @@ Error BadTime(std::string_view text, const std::string& why) {
   return Error{ErrorCode::kInvalid, "time '" + std::string(text.substr(0, kShown)) + "': " + why};
 }
 
+void AppendTwoDigits(std::string& text, int value) {
+  text.push_back(static_cast<char>('0' + value / 10));
+  text.push_back(static_cast<char>('0' + value % 10));
+}
+
+// What follows the year: -03-01T12:00:00.000001Z.  A replay writes one for every event.
+void AppendRest(std::string& text, const Civil& civil, int second_of_day, int micros) {
+  text.push_back('-');
+  AppendTwoDigits(text, civil.month);
+  text.push_back('-');
+  AppendTwoDigits(text, civil.day);
+  text.push_back('T');
+  AppendTwoDigits(text, second_of_day / 3600);
+  text.push_back(':');
+  AppendTwoDigits(text, second_of_day / 60 % 60);
+  text.push_back(':');
+  AppendTwoDigits(text, second_of_day % 60);
+  if (micros != 0) {
+    text.push_back('.');
+    AppendTwoDigits(text, micros / 10'000);
+    AppendTwoDigits(text, micros / 100 % 100);
+    AppendTwoDigits(text, micros % 100);
+  }
+  text.push_back('Z');
+}
+
 }  // namespace
 
 std::string FormatTimestamp(Timestamp time) {
@@ -114,16 +140,17 @@ std::string FormatTimestamp(Timestamp time) {
     --day;
   }
   const Civil civil = CivilFromDays(day);
-  char fraction[12] = "";
-  if (micros != 0) std::snprintf(fraction, sizeof fraction, ".%06d", static_cast<int>(micros));
-  char text[64];
-  const char* year_format = civil.year < 0 || civil.year > 9999
-                                ? "%+07lld-%02d-%02dT%02d:%02d:%02d%sZ"
-                                : "%04lld-%02d-%02dT%02d:%02d:%02d%sZ";
-  std::snprintf(text, sizeof text, year_format, static_cast<long long>(civil.year), civil.month,
-                civil.day, static_cast<int>(second_of_day / 3600),
-                static_cast<int>(second_of_day / 60 % 60), static_cast<int>(second_of_day % 60),
-                fraction);
+  std::string text;
+  text.reserve(40);
+  if (civil.year < 0 || civil.year > 9999) {
+    char year[24];
+    std::snprintf(year, sizeof year, "%+07lld", static_cast<long long>(civil.year));
+    text = year;
+  } else {
+    AppendTwoDigits(text, static_cast<int>(civil.year) / 100);
+    AppendTwoDigits(text, static_cast<int>(civil.year) % 100);
+  }
+  AppendRest(text, civil, static_cast<int>(second_of_day), static_cast<int>(micros));
   return text;
 }
 

@@ -28,9 +28,9 @@ bool ReadDigits(std::string_view text, int& value) {
   return true;
 }
 
-void AppendPadded(std::string& text, int value, int width) {
-  const std::string digits = std::to_string(value);
-  text.append(static_cast<std::size_t>(width) - digits.size(), '0').append(digits);
+void AppendTwoDigits(std::string& text, int value) {
+  text.push_back(static_cast<char>('0' + value / 10));
+  text.push_back(static_cast<char>('0' + value % 10));
 }
 
 }  // namespace
@@ -103,11 +103,12 @@ std::string FormatDate(Date date) {
   SINETTI_CHECK(civil.year >= 0 && civil.year <= kLastYear);
   std::string text;
   text.reserve(10);
-  AppendPadded(text, civil.year, 4);
+  AppendTwoDigits(text, civil.year / 100);
+  AppendTwoDigits(text, civil.year % 100);
   text.push_back('-');
-  AppendPadded(text, civil.month, 2);
+  AppendTwoDigits(text, civil.month);
   text.push_back('-');
-  AppendPadded(text, civil.day, 2);
+  AppendTwoDigits(text, civil.day);
   return text;
 }
 

@@ -22,10 +22,6 @@ class Trace {
   std::vector<DeadlineStep>* steps_;
 };
 
-bool InCalendar(Date date) {
-  return date >= DateOf(kFirstCalendarYear, 1, 1) && date <= DateOf(kLastCalendarYear, 12, 31);
-}
-
 int Sign(int amount) { return amount < 0 ? -1 : 1; }
 
 // 2 section: `amount` days after (before) the trigger, which is not counted unless the rule says
@@ -100,8 +96,8 @@ Date RollOver(Date day, Trace& trace) {
 // Room for the longest limit that RuleBook takes.
 bool FitsCalendar(const Rule& rule, Date trigger) {
   constexpr int kYearsOfRoom = 51;
-  if (!InCalendar(trigger)) return false;
   const int year = CivilOf(trigger).year;
+  if (year < kFirstCalendarYear || year > kLastCalendarYear) return false;
   return rule.amount < 0 ? year >= kFirstCalendarYear + kYearsOfRoom
                          : year <= kLastCalendarYear - kYearsOfRoom;
 }

@@ -45,6 +45,9 @@ DayKind KindOf(Date date) {
 }
 
 Text3 DayName(Date date) {
+  // Every holiday and eve has a kind of its own, but for eves on Sundays: most days need no search.
+  const DayKind kind = KindOf(date);
+  if (kind == DayKind::kWorkday || kind == DayKind::kSaturday) return WeekdayName(WeekdayOf(date));
   const std::optional<Holiday> holiday = HolidayOn(date);
   return holiday ? holiday->name : WeekdayName(WeekdayOf(date));
 }

@@ -62,7 +62,7 @@ void Statement::StartWith(const std::vector<std::string>& texts) {
   Begin();
   const int parameters = sqlite3_bind_parameter_count(impl_->statement);
   for (int i = 0; i < parameters && i < static_cast<int>(texts.size()); ++i) {
-    BindText(i + 1, texts[static_cast<std::size_t>(i)]);
+    BindText(i + 1, texts[static_cast<std::size_t>(i)], Copy::kAlways);
   }
 }
 
@@ -73,9 +73,11 @@ Result<void> Statement::Finish() {
   if (rc != SQLITE_DONE) {
     Error error = MakeError(impl_->db, sqlite3_sql(impl_->statement));
     sqlite3_reset(impl_->statement);
+    sqlite3_clear_bindings(impl_->statement);
     return error;
   }
   sqlite3_reset(impl_->statement);
+  sqlite3_clear_bindings(impl_->statement);  // the texts belong to the caller of Run
   return {};
 }
 
@@ -86,10 +88,11 @@ Result<bool> Statement::Step() {
   return MakeError(impl_->db, sqlite3_sql(impl_->statement));
 }
 
-void Statement::BindText(int index, std::string_view value) {
+void Statement::BindText(int index, std::string_view value, Copy copy) {
   const char* data = value.data() != nullptr ? value.data() : "";
-  impl_->bind_rc |= sqlite3_bind_text64(impl_->statement, index, data, value.size(),
-                                        SQLITE_TRANSIENT, SQLITE_UTF8);
+  impl_->bind_rc |=
+      sqlite3_bind_text64(impl_->statement, index, data, value.size(),
+                          copy == Copy::kAlways ? SQLITE_TRANSIENT : SQLITE_STATIC, SQLITE_UTF8);
 }
 void Statement::BindInteger(int index, std::int64_t value) {
   impl_->bind_rc |= sqlite3_bind_int64(impl_->statement, index, value);
@@ -118,18 +121,34 @@ bool Statement::IsNull(int column) const {
   return sqlite3_column_type(impl_->statement, column) == SQLITE_NULL;
 }
 
-SqlValue Statement::Value(int column) const {
+ByteView Statement::Blob(int column) const {
+  const auto* data =
+      static_cast<const std::uint8_t*>(sqlite3_column_blob(impl_->statement, column));
+  return {data, static_cast<std::size_t>(sqlite3_column_bytes(impl_->statement, column))};
+}
+
+Statement::Kind Statement::KindOf(int column) const {
   switch (sqlite3_column_type(impl_->statement, column)) {
-    case SQLITE_INTEGER: return Integer(column);
-    case SQLITE_FLOAT: return sqlite3_column_double(impl_->statement, column);
-    case SQLITE_TEXT: return std::string(Text(column));
-    case SQLITE_BLOB: {
-      const auto* data =
-          static_cast<const std::uint8_t*>(sqlite3_column_blob(impl_->statement, column));
-      return Bytes(data, data + sqlite3_column_bytes(impl_->statement, column));
-    }
-    default: return SqlNull{};
+    case SQLITE_INTEGER: return Kind::kInteger;
+    case SQLITE_FLOAT: return Kind::kReal;
+    case SQLITE_TEXT: return Kind::kText;
+    case SQLITE_BLOB: return Kind::kBytes;
+    default: return Kind::kNull;
   }
+}
+
+SqlValue Statement::Value(int column) const {
+  switch (KindOf(column)) {
+    case Kind::kInteger: return Integer(column);
+    case Kind::kReal: return sqlite3_column_double(impl_->statement, column);
+    case Kind::kText: return std::string(Text(column));
+    case Kind::kBytes: {
+      const ByteView bytes = Blob(column);
+      return Bytes(bytes.begin(), bytes.end());
+    }
+    case Kind::kNull: break;
+  }
+  return SqlNull{};
 }
 
 struct Database::Impl {

@@ -34,9 +34,12 @@ class Statement {
 
   // Binds the values to ?1, ?2, … and runs the statement to its end, dropping any rows.
   // Takes integers, bool, string views, Sequence, Date, optionals of these (empty: NULL), nullptr.
+  // No text is copied: what is given lives until Run returns, and is forgotten then.
   template <typename... Values>
   Result<void> Run(const Values&... values) {
-    Start(values...);
+    Begin();
+    int index = 0;
+    (BindAny(++index, values, Copy::kNever), ...);
     return Finish();
   }
 
@@ -45,7 +48,7 @@ class Statement {
   void Start(const Values&... values) {
     Begin();
     int index = 0;
-    (BindAny(++index, values), ...);
+    (BindAny(++index, values, Copy::kAlways), ...);
   }
 
   // The same for a number of texts that is known at run time only; a statement that has fewer
@@ -57,8 +60,11 @@ class Statement {
 
   int columns() const;
   std::string_view column_name(int column) const;
+  enum class Kind { kNull, kInteger, kReal, kText, kBytes };
+  Kind KindOf(int column) const;
   std::int64_t Integer(int column) const;
   std::string_view Text(int column) const;  // valid until the next Step; empty for NULL
+  ByteView Blob(int column) const;          // likewise
   bool IsNull(int column) const;
   SqlValue Value(int column) const;
 
@@ -67,26 +73,28 @@ class Statement {
   struct Impl;
   explicit Statement(std::unique_ptr<Impl> impl);
 
+  enum class Copy { kNever, kAlways };
+
   void Begin();
   Result<void> Finish();
   void BindInteger(int index, std::int64_t value);
-  void BindText(int index, std::string_view value);
+  void BindText(int index, std::string_view value, Copy copy);
   void BindNull(int index);
 
   template <typename T>
-  void BindAny(int index, const T& value) {
+  void BindAny(int index, const T& value, Copy copy) {
     if constexpr (std::is_same_v<T, std::nullptr_t>) {
       BindNull(index);
     } else if constexpr (std::is_same_v<T, Sequence>) {
       BindInteger(index, static_cast<std::int64_t>(value.value));
     } else if constexpr (std::is_same_v<T, Date>) {
-      BindText(index, FormatDate(value));
+      BindText(index, FormatDate(value), Copy::kAlways);
     } else if constexpr (std::is_integral_v<T>) {
       BindInteger(index, static_cast<std::int64_t>(value));
     } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
-      BindText(index, std::string_view(value));
+      BindText(index, std::string_view(value), copy);
     } else if (value) {  // an optional
-      BindAny(index, *value);
+      BindAny(index, *value, copy);
     } else {
       BindNull(index);
     }

@@ -6,41 +6,64 @@
 namespace sinetti {
 namespace {
 
+// Gathers what is hashed: a cell is a few bytes, and each update of a hash costs more than those.
 class RowHasher {
  public:
-  void Text(std::string_view text) { sha_.Update(AsBytes(text)); }
+  RowHasher() { buffer_.reserve(kBuffer); }
+
+  void Text(std::string_view text) {
+    if (buffer_.size() + text.size() > kBuffer) Drain();
+    if (text.size() > kBuffer) {
+      sha_.Update(AsBytes(text));
+    } else {
+      buffer_.append(text);
+    }
+  }
 
   void Number(std::uint64_t value) {
     std::uint8_t bytes[8];
     StoreLittleEndian64(value, bytes);
-    sha_.Update({bytes, 8});
+    Text(AsText({bytes, 8}));
   }
 
-  void Tag(std::uint8_t tag) { sha_.Update({&tag, 1}); }
+  void Tag(std::uint8_t tag) { Text(AsText({&tag, 1})); }
 
-  Result<void> Cell(const SqlValue& value) {
-    if (std::holds_alternative<SqlNull>(value)) {
-      Tag(0);
-    } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
-      Tag(1);
-      Number(static_cast<std::uint64_t>(*number));
-    } else if (const auto* text = std::get_if<std::string>(&value)) {
-      Tag(2);
-      Number(text->size());
-      Text(*text);
-    } else if (const auto* blob = std::get_if<Bytes>(&value)) {
-      Tag(3);
-      Number(blob->size());
-      sha_.Update(*blob);
-    } else {
-      return Error{ErrorCode::kCorrupt, "a view holds a floating-point value"};
+  // The cell of the row where `rows` stands.
+  Result<void> Cell(const Statement& rows, int column) {
+    switch (rows.KindOf(column)) {
+      case Statement::Kind::kNull: Tag(0); return {};
+      case Statement::Kind::kInteger:
+        Tag(1);
+        Number(static_cast<std::uint64_t>(rows.Integer(column)));
+        return {};
+      case Statement::Kind::kText: return Sized(2, rows.Text(column));
+      case Statement::Kind::kBytes: return Sized(3, AsText(rows.Blob(column)));
+      case Statement::Kind::kReal: break;
     }
+    return Error{ErrorCode::kCorrupt, "a view holds a floating-point value"};
+  }
+
+  Hash Finish() {
+    Drain();
+    return sha_.Finish();
+  }
+
+ private:
+  static constexpr std::size_t kBuffer = 64 << 10;
+
+  Result<void> Sized(std::uint8_t tag, std::string_view bytes) {
+    Tag(tag);
+    Number(bytes.size());
+    Text(bytes);
     return {};
   }
 
-  Hash Finish() { return sha_.Finish(); }
+  void Drain() {
+    sha_.Update(AsBytes(buffer_));
+    buffer_.clear();
+  }
 
- private:
+  std::string buffer_;
   Sha256 sha_;
 };
 
@@ -70,12 +93,11 @@ Result<void> HashTable(Database& database, std::string_view table, RowHasher& ha
   SINETTI_ASSIGN(Statement rows,
                  database.Prepare("SELECT * FROM \"" + std::string(table) + "\" ORDER BY " + key));
   rows.Start();
+  const int columns = rows.columns();
   while (true) {
     SINETTI_ASSIGN(const bool more, rows.Step());
     if (!more) return {};
-    for (int column = 0; column < rows.columns(); ++column) {
-      SINETTI_TRY(hasher.Cell(rows.Value(column)));
-    }
+    for (int column = 0; column < columns; ++column) SINETTI_TRY(hasher.Cell(rows, column));
   }
 }
 

@@ -8,8 +8,8 @@
 namespace sinetti {
 namespace {
 
-constexpr std::size_t kBatchEvents = 1024;
-constexpr std::size_t kQueuedBatches = 8;  // bounds memory: 8 x 1024 events of at most 64 KiB
+constexpr std::size_t kBatchEvents = 256;
+constexpr std::size_t kQueuedBatches = 8;  // few, so that events are still in the cache
 
 }  // namespace
 
@@ -49,10 +49,13 @@ struct EventFeed::Impl {
 
   void Produce(const std::stop_token& stop) {
     bool last = false;
+    std::vector<std::vector<Event>> spent;
     while (!last) {
+      spent.clear();
       Result<EventBatch> batch = Make();
       last = !batch || batch->events.empty();
       std::unique_lock lock(mutex);
+      spent.swap(applied);
       changed.wait(lock, [&] { return queue.size() < kQueuedBatches || stop.stop_requested(); });
       if (stop.stop_requested()) return;
       queue.push_back(std::move(batch));
@@ -77,6 +80,7 @@ struct EventFeed::Impl {
   std::mutex mutex;
   std::condition_variable changed;
   std::deque<Result<EventBatch>> queue;
+  std::vector<std::vector<Event>> applied;
   std::jthread thread;  // last: stopped before what it uses goes
 };
 
@@ -85,6 +89,12 @@ EventFeed::EventFeed(const Reader& reader, const TypeRegistry& registry, ChainPo
     : impl_(std::make_unique<Impl>(reader, registry, std::move(start), std::move(options))) {}
 
 EventFeed::~EventFeed() = default;
+
+void EventFeed::GiveBack(std::vector<Event> events) {
+  if (!impl_->options.threaded) return;
+  const std::lock_guard lock(impl_->mutex);
+  impl_->applied.push_back(std::move(events));
+}
 
 Result<EventBatch> EventFeed::Next() {
   return impl_->options.threaded ? impl_->Take() : impl_->Make();

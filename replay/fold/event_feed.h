@@ -36,6 +36,9 @@ class EventFeed {
   // An error is the last thing a feed says.
   Result<EventBatch> Next();
 
+  // Hands back events that were applied, so that the thread that made them frees them.
+  void GiveBack(std::vector<Event> events);
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -1,150 +1,102 @@
 #include "replay/fold/fold.h"
 
-#include <unordered_map>
+#include <algorithm>
+#include <memory>
+#include <string>
 
-#include "ledger/event/edtf.h"
 #include "replay/fold/event_feed.h"
+#include "replay/fold/lane.h"
 
 namespace sinetti {
 namespace {
 
-// The views of a database, opened, by the event types they want.
-class Appliers {
- public:
-  static Result<Appliers> Open(Database& database, const TypeRegistry& registry,
-                               const std::vector<const ViewDefinition*>& definitions) {
-    Appliers appliers;
-    for (const ViewDefinition* definition : definitions) {
-      auto view = definition->open(database);
-      if (!view) {
-        return std::move(view).error().Within("view " + std::string(definition->name));
-      }
-      const Opened opened{definition, view->get()};
-      if (definition->event_types.empty()) {
-        for (const TypeInfo& type : registry.types()) appliers.by_type_[&type].push_back(opened);
-      }
-      for (const std::string_view name : definition->event_types) {
-        const TypeInfo* type = registry.Find(name);
-        if (type == nullptr) {
-          return Error{ErrorCode::kUnsupported, "view " + std::string(definition->name) +
-                                                    " folds the unknown event type " +
-                                                    std::string(name)};
-        }
-        appliers.by_type_[type].push_back(opened);
-      }
-      for (const std::string_view name : definition->tells_of_before)
-        appliers.of_before_[registry.Find(name)].push_back(opened);
-      appliers.views_.push_back(std::move(view).value());
+using Lanes = std::vector<std::unique_ptr<Lane>>;
+
+Result<Lanes> OpenLanes(const std::vector<FoldLane>& databases, const Reader& reader,
+                        const TypeRegistry& registry, TreeSize until) {
+  Lanes lanes;
+  for (const FoldLane& one : databases) {
+    SINETTI_ASSIGN(std::unique_ptr<Lane> lane, Lane::Open(one, reader, registry));
+    if (const TreeSize at = lane->from(); until < at) {
+      return Error{ErrorCode::kInvalid,
+                   "the views stand at " + std::to_string(at.value) + " events, past " +
+                       std::to_string(until.value) +
+                       "; next: sinetti replay --until into a file of its own"};
     }
-    return appliers;
+    lanes.push_back(std::move(lane));
+  }
+  return lanes;
+}
+
+// A kill between two commits leaves lanes apart: the one behind says how far all of them are.
+const Lane& Behind(const Lanes& lanes) {
+  return **std::min_element(lanes.begin(), lanes.end(), [](const auto& a, const auto& b) {
+    return a->committed().position < b->committed().position;
+  });
+}
+
+// Moves all lanes: the first on the caller's thread, the others beside it where threads are wanted.
+class Crew {
+ public:
+  Crew(const Lanes& lanes, bool threaded) : lanes_(lanes), here_(threaded ? 1 : lanes.size()) {
+    for (std::size_t i = here_; i < lanes.size(); ++i)
+      threads_.push_back(std::make_unique<LaneThread>(*lanes[i]));
   }
 
-  Result<void> Apply(const Event& event) { return ApplyTo(by_type_, event); }
+  Result<void> Take(const std::shared_ptr<const EventBatch>& batch) {
+    for (const auto& thread : threads_) thread->Take(batch);
+    for (std::size_t i = 0; i < here_; ++i) SINETTI_TRY(lanes_[i]->Take(*batch));
+    return {};
+  }
 
-  // To the views that want it before its day of effect.
-  Result<void> ApplyEarly(const Event& event) { return ApplyTo(of_before_, event); }
-
-  Result<void> Flush() {
-    for (const auto& view : views_) SINETTI_TRY(view->Flush());
+  Result<void> Commit() {
+    for (const auto& thread : threads_) thread->Commit();
+    for (std::size_t i = 0; i < here_; ++i) SINETTI_TRY(lanes_[i]->Commit());
+    for (const auto& thread : threads_) SINETTI_TRY(thread->Wait());
     return {};
   }
 
  private:
-  struct Opened {
-    const ViewDefinition* definition;
-    View* view;
-  };
-  using ByType = std::unordered_map<const TypeInfo*, std::vector<Opened>>;
-
-  static Result<void> ApplyTo(const ByType& by_type, const Event& event) {
-    const auto wanted = by_type.find(&event.type_info());
-    if (wanted == by_type.end()) return {};
-    for (const Opened& opened : wanted->second) {
-      if (auto applied = opened.view->Apply(event); !applied) {
-        return std::move(applied).error().Within(
-            "view " + std::string(opened.definition->name) + " at event " +
-            std::to_string(event.sequence().value) + " (" + std::string(event.type()) + ")");
-      }
-    }
-    return {};
-  }
-
-  std::vector<std::unique_ptr<View>> views_;
-  ByType by_type_, of_before_;
+  const Lanes& lanes_;
+  std::size_t here_;
+  std::vector<std::unique_ptr<LaneThread>> threads_;
 };
 
-// The first day on which the event has effect: its validity, else when it happened, else when it
-// was recorded.
-Date EffectiveDay(const Event& event) {
-  const Envelope& envelope = event.envelope();
-  if (auto from = ParseDate(envelope.effective_from); from) return *from;
-  if (auto occurred = ParseEdtf(envelope.occurred); occurred) return occurred->first;
-  return DayInHelsinki(event.recorded_at());
-}
-
-Result<ChainPosition> StartFrom(const Reader& reader, const ViewsMeta& meta) {
-  SINETTI_ASSIGN(ChainPosition start, reader.PositionAt(meta.position));
-  if (start.frontier.Root() == meta.root) return start;
-  return Error{ErrorCode::kCorrupt,
-               "the views were folded from a tree of size " + std::to_string(meta.position.value) +
-                   " with root " + meta.root.hex() + ", the ledger has " +
-                   start.frontier.Root().hex() + " there; next: sinetti verify"};
+// Whoever is the last to have applied a batch hands its events back.
+std::shared_ptr<const EventBatch> Share(EventBatch batch, EventFeed& feed) {
+  return std::shared_ptr<const EventBatch>(new EventBatch(std::move(batch)),
+                                           [&feed](EventBatch* spent) {
+                                             feed.GiveBack(std::move(spent->events));
+                                             delete spent;
+                                           });
 }
 
 }  // namespace
 
-Result<FoldOutcome> Fold(Database& database, const Reader& reader, const TypeRegistry& registry,
-                         const std::vector<const ViewDefinition*>& views,
-                         const FoldOptions& options) {
-  SINETTI_ASSIGN(ViewsMeta meta, ReadMeta(database));
-  FoldOutcome outcome{.from = meta.position, .to = meta.position, .meta = meta};
-  if (options.until < meta.position) {
-    return Error{ErrorCode::kInvalid, "the views stand at " + std::to_string(meta.position.value) +
-                                          " events, past " + std::to_string(options.until.value) +
-                                          "; next: sinetti replay --until into a file of its own"};
-  }
-  SINETTI_ASSIGN(const ChainPosition start, StartFrom(reader, meta));
-  SINETTI_ASSIGN(Appliers appliers, Appliers::Open(database, registry, views));
+Result<FoldOutcome> Fold(const std::vector<FoldLane>& databases, const Reader& reader,
+                         const TypeRegistry& registry, const FoldOptions& options) {
+  SINETTI_ASSIGN(const Lanes lanes, OpenLanes(databases, reader, registry, options.until));
+  const Lane& slowest = Behind(lanes);  // at the start: the one that sees all that is to be seen
+  SINETTI_ASSIGN(const ChainPosition start, reader.PositionAt(slowest.from()));
   EventFeed feed(reader, registry, start,
                  {.until = options.until, .anchor = options.anchor, .threaded = options.threaded});
+  Crew crew(lanes, options.threaded);
 
-  bool at_end = false;
-  while (!at_end) {
-    SINETTI_TRY(database.Execute("BEGIN IMMEDIATE"));
-    const auto fold_one_transaction = [&]() -> Result<void> {
-      std::size_t seen = 0;
-      while (seen < options.events_per_transaction) {
-        SINETTI_ASSIGN(const EventBatch batch, feed.Next());
-        if (batch.events.empty()) {
-          at_end = true;
-          break;
-        }
-        for (const Event& event : batch.events) {
-          if (meta.as_of && EffectiveDay(event) > *meta.as_of) {
-            ++outcome.withheld;
-            SINETTI_TRY(appliers.ApplyEarly(event));
-            continue;
-          }
-          SINETTI_TRY(appliers.Apply(event));
-          ++outcome.applied;
-        }
-        seen += batch.events.size();
-        meta.position = batch.after.size();
-        meta.root = batch.after.frontier.Root();
-        meta.recorded_at = batch.after.last_recorded_at;
-      }
-      SINETTI_TRY(appliers.Flush());
-      SINETTI_TRY(WriteMeta(database, meta));
-      return database.Execute("COMMIT");
-    };
-    if (auto folded = fold_one_transaction(); !folded) {
-      (void)database.Execute("ROLLBACK");
-      return std::move(folded).error();
+  FoldOutcome outcome{.from = slowest.from(), .to = slowest.from(), .meta = slowest.committed()};
+  for (bool at_end = false; !at_end;) {
+    for (std::size_t seen = 0; seen < options.events_per_transaction;) {
+      SINETTI_ASSIGN(EventBatch batch, feed.Next());
+      at_end = batch.events.empty();
+      if (at_end) break;
+      seen += batch.events.size();
+      SINETTI_TRY(crew.Take(Share(std::move(batch), feed)));
     }
-    // From here on these rows and their position are in the file together.
-    outcome.to = meta.position;
-    outcome.meta = meta;
-    if (options.progress) options.progress(meta.position);
+    SINETTI_TRY(crew.Commit());
+    outcome.meta = Behind(lanes).committed();
+    outcome.to = outcome.meta.position;
+    outcome.applied = slowest.applied();
+    outcome.withheld = slowest.withheld();
+    if (options.progress) options.progress(outcome.to);
     if (!at_end && options.should_stop && options.should_stop()) break;
   }
   return outcome;

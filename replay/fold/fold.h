@@ -1,9 +1,11 @@
 // The one loop: verified events in, rows out (docs/architecture.md, Replay).  Reading, hashing and
-// decoding run on a thread of their own beside applying; both orders of events are the ledger's.
+// decoding run on a thread of their own beside applying; every lane of views sees every event in
+// the ledger's order.
 #pragma once
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "ledger/log/checkpoint.h"
 #include "ledger/log/reader.h"
@@ -29,14 +31,21 @@ struct FoldOutcome {
   ViewsMeta meta;              // as written
 };
 
-// Brings the tables of `database` (made by CreateTables, of this ledger) from their position to
-// `until`.  Every transaction holds rows and position together, so a kill leaves a consistent
-// prefix that the next call goes on from.  kCorrupt, naming the position, when an event does not
-// verify, when the tree at the stored position is not the one that was folded, or when the anchor
-// is not met; rows of earlier transactions stay, the position says how far they reach.
-Result<FoldOutcome> Fold(Database& database, const Reader& reader, const TypeRegistry& registry,
-                         const std::vector<const ViewDefinition*>& views,
-                         const FoldOptions& options);
+// Views and the database that holds their tables.  Views know nothing of one another, so lanes are
+// folded side by side.
+struct FoldLane {
+  Database* database = nullptr;
+  std::vector<const ViewDefinition*> views;
+};
+
+// Brings the tables of the lanes' databases (made by CreateTables, of this ledger) from their
+// position to `until`.  Every transaction holds rows and position together, so a kill leaves a
+// consistent prefix of each lane that the next call goes on from.  kCorrupt, naming the position,
+// when an event does not verify, when the tree at the stored position is not the one that was
+// folded, or when the anchor is not met; rows of earlier transactions stay, the position says how
+// far they reach.
+Result<FoldOutcome> Fold(const std::vector<FoldLane>& lanes, const Reader& reader,
+                         const TypeRegistry& registry, const FoldOptions& options);
 
 // The number of events recorded at or before `moment`.
 Result<TreeSize> SizeKnownAt(const Reader& reader, Timestamp moment);

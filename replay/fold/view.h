@@ -38,7 +38,9 @@ struct ViewDefinition {
   std::vector<std::string_view> shows;   // SQL views it presents: "v30_funding", …
   std::vector<std::string_view> tables;  // base tables, digested in this order
   std::string_view schema;               // CREATE TABLE …; CREATE INDEX …; CREATE VIEW …
-  std::vector<std::string_view> event_types;  // what Apply wants to see; empty: every type
+  std::vector<std::string_view> event_types;   // what Apply wants to see; empty: every type
+  std::vector<std::string_view> lookups = {};  // indexes that Apply asks: there during a rebuild
+  bool own_lane = false;  // writes a row for most events: a rebuild folds it beside the others
   std::function<Result<std::unique_ptr<View>>(Database&)> open;  // prepares the statements
   // Of event_types, those that also say what was the case before their day of effect (who held a
   // task until it moved): an as-of fold applies them too, whatever that day.  The SQL views compare

@@ -1,7 +1,6 @@
-// See views.h.  A file under construction is `views/rebuild.sqlite`; finished ones are
-// `views/NNNNNN.sqlite`, the number one higher at each swap.  Files use SQLite's write-ahead log,
-// so readers and the catch-up never wait for one another; the log is folded in before a file
-// changes name.
+// See views.h.  A file under construction is `views/rebuild-….sqlite`; finished ones are
+// `views/NNNNNN.sqlite`, the number one higher at each swap.  Finished files use SQLite's
+// write-ahead log, so readers and the catch-up never wait for one another.
 #include "replay/fold/views.h"
 
 #include <unistd.h>
@@ -10,22 +9,12 @@
 #include <system_error>
 
 #include "ledger/merkle/tree_hash.h"
+#include "replay/fold/rebuild_file.h"
 
 namespace sinetti {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kSettings =
-    "PRAGMA journal_mode = WAL;"
-    "PRAGMA synchronous = NORMAL;"
-    "PRAGMA cache_size = -65536;"
-    "PRAGMA temp_store = FILE;";
-
-void RemoveDatabase(const std::string& path) {
-  std::error_code ignored;
-  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) fs::remove(path + suffix, ignored);
-}
 
 Error FileError(const std::string& what, const std::error_code& code) {
   return Error{ErrorCode::kEnvironment, what + ": " + code.message()};
@@ -49,11 +38,12 @@ Result<void> CheckOrigin(const ViewsMeta& meta, const std::string& origin,
                                         "; delete the views, replay makes them anew"};
 }
 
-// Leaves one file without a write-ahead log, ready to be renamed.
-Result<void> Close(std::unique_ptr<Database> database) {
+// Leaves one file as readers expect it, all of it on the disk, ready to be renamed.
+Result<void> Close(std::unique_ptr<Database> database, const std::string& path) {
+  SINETTI_TRY(database->Execute(kViewsSettings));
   SINETTI_TRY(database->Execute("PRAGMA wal_checkpoint(TRUNCATE)"));
   database.reset();
-  return {};
+  return MakeDurable(path);
 }
 
 }  // namespace
@@ -65,12 +55,8 @@ ViewsFile::ViewsFile(std::string ledger_dir, std::string origin,
       views_(std::move(views)),
       derive_(std::move(derive)) {}
 
-Result<FoldOutcome> ViewsFile::FoldAndDerive(Database& database, const Reader& reader,
-                                             const TypeRegistry& registry,
-                                             const FoldOptions& options) const {
-  SINETTI_ASSIGN(FoldOutcome outcome, Fold(database, reader, registry, views_, options));
-  const bool behind = outcome.meta.derived != outcome.meta.position;
-  if (!derive_ || !behind || outcome.to < options.until) return outcome;
+Result<void> ViewsFile::Derive(Database& database, FoldOutcome& outcome) const {
+  if (!derive_ || outcome.meta.derived == outcome.meta.position) return {};
   SINETTI_TRY(database.Execute("BEGIN IMMEDIATE"));
   outcome.meta.derived = outcome.meta.position;
   const auto derive = [&]() -> Result<void> {
@@ -78,10 +64,18 @@ Result<FoldOutcome> ViewsFile::FoldAndDerive(Database& database, const Reader& r
     SINETTI_TRY(WriteMeta(database, outcome.meta));
     return database.Execute("COMMIT");
   };
-  if (auto derived = derive(); !derived) {
-    (void)database.Execute("ROLLBACK");
-    return std::move(derived).error();
-  }
+  auto derived = derive();
+  if (!derived) (void)database.Execute("ROLLBACK");
+  return derived;
+}
+
+Result<FoldOutcome> ViewsFile::Build(ViewsDraft& draft, const Reader& reader,
+                                     const TypeRegistry& registry,
+                                     const FoldOptions& options) const {
+  SINETTI_ASSIGN(FoldOutcome outcome, Fold(draft.lanes(), reader, registry, options));
+  if (outcome.to < options.until) return outcome;  // asked to stop
+  SINETTI_TRY(draft.Finish());
+  SINETTI_TRY(Derive(draft.database(), outcome));
   return outcome;
 }
 
@@ -97,21 +91,7 @@ Result<ViewsMeta> ViewsFile::Meta() const {
   return ReadMeta(*database);
 }
 
-Result<std::unique_ptr<Database>> ViewsFile::OpenOrCreate(const std::string& path,
-                                                          const ViewsMeta& meta) const {
-  const bool is_new = !fs::exists(path);
-  SINETTI_ASSIGN(auto database, Database::Open(path, Database::Mode::kReadWrite));
-  SINETTI_TRY(database->Execute(kSettings));
-  if (is_new) {
-    SINETTI_TRY(database->Execute("BEGIN IMMEDIATE"));
-    SINETTI_TRY(CreateTables(*database, views_, meta));
-    SINETTI_TRY(database->Execute("COMMIT"));
-  }
-  return database;
-}
-
-std::string ViewsFile::NewFile(std::string_view stem) const {
-  if (!stem.empty()) return Folder() + "/" + std::string(stem);
+std::string ViewsFile::NewFile() const {
   int highest = 0;
   for (const auto& entry : fs::directory_iterator(Folder())) {
     highest = std::max(highest, std::atoi(entry.path().filename().c_str()));
@@ -129,7 +109,7 @@ Result<FoldOutcome> ViewsFile::CatchUp(const Reader& reader, const TypeRegistry&
   }
   const std::string current = fs::canonical(path()).string();
   SINETTI_ASSIGN(auto database, Database::Open(current, Database::Mode::kReadWrite));
-  SINETTI_TRY(database->Execute(kSettings));
+  SINETTI_TRY(database->Execute(kViewsSettings));
   SINETTI_ASSIGN(const ViewsMeta meta, ReadMeta(*database));
   SINETTI_TRY(CheckOrigin(meta, origin_, current));
   SINETTI_ASSIGN(const auto outdated, OutdatedViews(*database, views_));
@@ -138,7 +118,9 @@ Result<FoldOutcome> ViewsFile::CatchUp(const Reader& reader, const TypeRegistry&
                                               " has changed since these views were made; next: "
                                               "sinetti replay --rebuild"};
   }
-  return FoldAndDerive(*database, reader, registry, options);
+  SINETTI_ASSIGN(FoldOutcome outcome, Fold({{database.get(), views_}}, reader, registry, options));
+  if (outcome.to == options.until) SINETTI_TRY(Derive(*database, outcome));
+  return outcome;
 }
 
 Result<RebuildOutcome> ViewsFile::Rebuild(const Reader& reader, const TypeRegistry& registry,
@@ -148,28 +130,21 @@ Result<RebuildOutcome> ViewsFile::Rebuild(const Reader& reader, const TypeRegist
   fs::create_directories(Folder(), code);
   if (code) return FileError(Folder(), code);
 
-  const std::string building = NewFile("rebuild.sqlite");
-  if (fs::exists(building)) {
-    // A killed rebuild is gone on from only when it is of this ledger, of these views, and not
-    // ahead.
-    bool usable = false;
-    if (auto left = Database::Open(building, Database::Mode::kReadWrite); left) {
-      auto meta = ReadMeta(**left);
-      auto outdated = OutdatedViews(**left, views_);
-      usable = meta && outdated && outdated->empty() && meta->origin == origin_ &&
-               meta->position <= options.until;
-    }
-    if (!usable) RemoveDatabase(building);
-  }
+  const std::string building = RebuildFile(Folder());
+  // What a killed rebuild left is gone on from only when it is of this ledger, of these views, and
+  // not ahead.
+  if (!ViewsDraft::CanGoOn(building, views_, origin_, options.until)) RemoveDatabase(building);
 
   RebuildOutcome outcome;
   {
-    SINETTI_ASSIGN(auto database,
-                   OpenOrCreate(building, EmptyMeta(origin_, std::nullopt, std::nullopt)));
-    SINETTI_ASSIGN(outcome.fold, FoldAndDerive(*database, reader, registry, options));
-    if (outcome.fold.to < options.until) return outcome;  // asked to stop: the next call goes on
-    SINETTI_ASSIGN(outcome.digests, DigestViews(*database, views_));
-    SINETTI_TRY(Close(std::move(database)));
+    SINETTI_ASSIGN(
+        ViewsDraft draft,
+        ViewsDraft::Open(building, views_, EmptyMeta(origin_, std::nullopt, std::nullopt),
+                         options.threaded));
+    SINETTI_ASSIGN(outcome.fold, Build(draft, reader, registry, options));
+    if (outcome.fold.to < options.until) return outcome;  // the next call goes on
+    SINETTI_ASSIGN(outcome.digests, DigestViews(draft.database(), views_));
+    SINETTI_TRY(Close(std::move(draft).Release(), building));
   }
 
   if (exists()) {
@@ -188,9 +163,10 @@ Result<RebuildOutcome> ViewsFile::Rebuild(const Reader& reader, const TypeRegist
 
   std::string previous;
   if (fs::is_symlink(path())) previous = fs::read_symlink(path(), code).filename().string();
-  const std::string finished = NewFile("");
+  const std::string finished = NewFile();
   fs::rename(building, finished, code);
   if (code) return FileError(building, code);
+  SINETTI_TRY(MakeDurable(finished));
   const std::string link = Folder() + "/link";
   fs::remove(link, code);
   fs::create_symlink("views/" + fs::path(finished).filename().string(), link, code);
@@ -228,14 +204,17 @@ Result<std::unique_ptr<ViewsFile::Snapshot>> ViewsFile::SnapshotAt(
     bounded.until = std::min(bounded.until, known);
     if (bounded.anchor && bounded.anchor->size > bounded.until) bounded.anchor.reset();
   }
-  SINETTI_ASSIGN(auto database, OpenOrCreate(file, EmptyMeta(origin_, as_of, known_at)));
-  auto folded = FoldAndDerive(*database, reader, registry, bounded);
-  if (!folded) {
-    database.reset();
-    RemoveDatabase(file);
-    return std::move(folded).error();
-  }
-  return std::make_unique<Snapshot>(file, std::move(database), std::move(folded).value());
+  const auto fold = [&]() -> Result<std::unique_ptr<Snapshot>> {
+    SINETTI_ASSIGN(
+        ViewsDraft draft,
+        ViewsDraft::Open(file, views_, EmptyMeta(origin_, as_of, known_at), bounded.threaded));
+    SINETTI_ASSIGN(FoldOutcome outcome, Build(draft, reader, registry, bounded));
+    SINETTI_TRY(draft.Finish());  // also when it was asked to stop
+    return std::make_unique<Snapshot>(file, std::move(draft).Release(), std::move(outcome));
+  };
+  auto snapshot = fold();
+  if (!snapshot) RemoveDatabase(file);
+  return snapshot;
 }
 
 ViewsFile::Snapshot::Snapshot(std::string path, std::unique_ptr<Database> database,

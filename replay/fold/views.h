@@ -14,6 +14,8 @@
 
 namespace sinetti {
 
+class ViewsDraft;
+
 struct RebuildOutcome {
   FoldOutcome fold;
   std::vector<ViewDigest> digests;  // of the new file
@@ -75,14 +77,13 @@ class ViewsFile {
   const std::vector<const ViewDefinition*>& definitions() const { return views_; }
 
  private:
-  // Folds, then derives where the derived tables are behind.
-  Result<FoldOutcome> FoldAndDerive(Database& database, const Reader& reader,
-                                    const TypeRegistry& registry, const FoldOptions& options) const;
+  // Folds to the end, puts the parts together and derives.
+  Result<FoldOutcome> Build(ViewsDraft& draft, const Reader& reader, const TypeRegistry& registry,
+                            const FoldOptions& options) const;
+  // Fills the derived tables where they are behind.
+  Result<void> Derive(Database& database, FoldOutcome& outcome) const;
   std::string Folder() const;
-  std::string NewFile(std::string_view stem) const;
-  Result<std::unique_ptr<Database>> OpenOrCreate(const std::string& path,
-                                                 const ViewsMeta& meta) const;
-
+  std::string NewFile() const;
   std::string ledger_dir_;
   std::string origin_;
   std::vector<const ViewDefinition*> views_;

@@ -157,6 +157,7 @@ const ViewDefinition& MattersView() {
                                          .tables = {"matter_event"},
                                          .schema = kSchema,
                                          .event_types = {},
+                                         .own_lane = true,
                                          .open = Matters::Open};
   return definition;
 }

@@ -177,6 +177,7 @@ const ViewDefinition& ProvenanceView() {
       .tables = {"sourced_event", "stated_value", "reading_chosen"},
       .schema = kSchema,
       .event_types = {},
+      .own_lane = true,
       .open = ProvenanceFold::Open};
   return definition;
 }

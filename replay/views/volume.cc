@@ -1,6 +1,12 @@
 #include "replay/views/volume.h"
 
+#include <algorithm>
+#include <functional>
 #include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "ledger/event/body.h"
 
@@ -111,9 +117,7 @@ class Volume final : public View {
     for (const auto& [key, count] : days_) {
       SINETTI_TRY(day_.Run(key.first, key.second->name, count.events, count.bytes, count.last));
     }
-    for (const auto& [name, count] : streams_) {
-      SINETTI_TRY(stream_.Run(name, count.events, count.bytes, count.first, count.last));
-    }
+    SINETTI_TRY(FlushStreams());
     types_.clear();
     days_.clear();
     streams_.clear();
@@ -121,6 +125,29 @@ class Volume final : public View {
   }
 
  private:
+  // Found by a view of its name.
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const {
+      return std::hash<std::string_view>()(name);
+    }
+  };
+  using Streams = std::unordered_map<std::string, Count, NameHash, std::equal_to<>>;
+
+  // In the order of their names: neighbours share a page.
+  Result<void> FlushStreams() {
+    std::vector<const Streams::value_type*> sorted;
+    sorted.reserve(streams_.size());
+    for (const auto& stream : streams_) sorted.push_back(&stream);
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto* a, const auto* b) { return a->first < b->first; });
+    for (const auto* stream : sorted) {
+      const Count& count = stream->second;
+      SINETTI_TRY(stream_.Run(stream->first, count.events, count.bytes, count.first, count.last));
+    }
+    return {};
+  }
+
   Volume(Statement type, Statement day, Statement stream)
       : type_(std::move(type)), day_(std::move(day)), stream_(std::move(stream)) {}
 
@@ -129,7 +156,7 @@ class Volume final : public View {
   Statement stream_;
   std::map<std::pair<const TypeInfo*, std::uint16_t>, Count> types_;
   std::map<std::pair<Date, const TypeInfo*>, Count> days_;
-  std::map<std::string, Count, std::less<>> streams_;  // sorted: neighbours share a page
+  Streams streams_;
 };
 
 }  // namespace
@@ -142,6 +169,7 @@ const ViewDefinition& VolumeView() {
       .tables = {"volume_type", "volume_day", "volume_stream"},
       .schema = kSchema,
       .event_types = {},
+      .own_lane = true,
       .open = &Volume::Open,
   };
   return definition;

@@ -1,11 +1,14 @@
-// What benchmark programs share: time, several rounds of it, and the rows of the table of goals
-// (docs/internals/performance.md).  A verdict is that of the median; it passes or fails nothing.
+// What benchmark programs share: time, several rounds of it, progress on standard error, and the
+// rows of the table of goals (docs/internals/performance.md).  A verdict is that of the median; it
+// passes or fails nothing.
 #pragma once
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,10 +40,27 @@ class Series {
   double min() const { return At(0); }
   double median() const { return At(0.5); }
   double max() const { return At(1); }
+  double newest() const { return values_.back(); }
 
  private:
   std::vector<double> values_;
 };
+
+// Says on standard error what is measured now: the table itself grows slowly.
+inline void Say(const std::string& what) {
+  const std::time_t now = std::time(nullptr);
+  char time[16];
+  std::strftime(time, sizeof time, "%H:%M:%S", std::localtime(&now));
+  std::fprintf(stderr, "[%s] %s\n", time, what.c_str());
+}
+inline void SayRound(const std::string& what, int round, int rounds) {
+  Say(what + ", round " + std::to_string(round + 1) + " of " + std::to_string(rounds));
+}
+
+// Rounds of a measurement that takes minutes when there are many events.
+inline int RoundsOf(int rounds, std::uint64_t events) {
+  return events > 2'000'000 ? std::min(rounds, 2) : rounds;
+}
 
 // "12,345 events/s": figures are read by people.
 inline std::string Grouped(double value, const std::string& unit) {
@@ -78,6 +98,23 @@ inline void PrintRatioRow(GoalRow row, double least) {
   row.wanted = wanted;
   row.met = row.ratio.median() >= least;
   PrintRow(row);
+}
+
+// A row whose ratio must not exceed `most`.
+inline void PrintBoundRow(GoalRow row, double most) {
+  char wanted[32];
+  std::snprintf(wanted, sizeof wanted, "ratio <= %g", most);
+  row.wanted = wanted;
+  row.met = row.ratio.median() <= most;
+  PrintRow(row);
+}
+
+// "0.12 / 0.15 / 0.31 s": for figures that stand alone.
+inline std::string Spread(const Series& series, const char* unit) {
+  char text[80];
+  std::snprintf(text, sizeof text, "%.2f / %.2f / %.2f %s", series.min(), series.median(),
+                series.max(), unit);
+  return text;
 }
 
 inline void Fail(const std::string& message) {

@@ -158,6 +158,7 @@ int main(int count, char** arguments) {
   const std::size_t batches_a_round = std::max<std::size_t>(
       1, static_cast<std::size_t>(events) / kBatch / static_cast<std::size_t>(rounds));
   for (int round = 0; round < rounds; ++round) {
+    SayRound("P13: peers", round, rounds);
     Round batches;
     for (std::size_t i = 0; i < batches_a_round; ++i) batches.push_back(drafts.Next(kBatch));
     const std::vector<PeerDraft> singles = drafts.Next(kSingles);

@@ -21,7 +21,11 @@ void BenchVerify(const Scale& scale);            // P5: against OpenSSL SHA-256 
 void BenchOpenAfterKill(const Scale& scale);     // P8: open after kill -9
 void BenchProof(const Scale& scale);             // P9: inclusion proofs
 
-// The child of BenchOpenAfterKill: fills a ledger and kills itself.
+// A ledger of scale.events events whose writer was killed, made at the first call; measurements
+// that change nothing run before P2, which appends to it.
+std::string LargeLedger(const Scale& scale);
+
+// The child of LargeLedger: fills a ledger and kills itself.
 [[noreturn]] void FillAndDie(const std::string& dir, std::uint64_t events);
 
 }  // namespace sinetti::bench

@@ -35,9 +35,10 @@ void BenchDurableAppend(const Scale& scale) {
   SystemClock clock;
   RawStore raw(scale.dir + "/p1-raw");
   const auto ledger = Must(Ledger::Create(scale.dir + "/p1", "bench.example/p1", clock));
-  Series ratio, rate;
+  Series ratio, rate, raw_rate;
   std::uint64_t next = 0;
   for (int round = 0; round < scale.rounds; ++round) {
+    SayRound("P1: single events", round, scale.rounds);
     const std::uint64_t first = next;
     Timer raw_timer;
     for (int i = 0; i < kEvents; ++i) raw.Write(factory.MakeBatch(next++, 1));
@@ -52,10 +53,16 @@ void BenchDurableAppend(const Scale& scale) {
     const double seconds = timer.Seconds();
     ratio.Add(raw_seconds / seconds);
     rate.Add(kEvents / seconds);
+    raw_rate.Add(kEvents / raw_seconds);
   }
-  PrintRatio("P1", "one event, durable, with inclusion proof / raw Put", ratio, ">= 0.8");
-  std::printf("     %.0f events/s (median), records of %zu bytes\n", rate.median(),
-              factory.record_bytes());
+  PrintRatioRow({"P1",
+                 "append one event, durable, with its inclusion proof",
+                 Grouped(rate.median(), "events/s"),
+                 Grouped(raw_rate.median(), "events/s (raw RocksDB Put, synced)"),
+                 ratio,
+                 "",
+                 {}},
+                0.8);
 }
 
 void BenchBulkAppend(const Scale& scale) {
@@ -63,12 +70,12 @@ void BenchBulkAppend(const Scale& scale) {
   const DraftFactory factory;
   SystemClock clock;
   RawStore raw(scale.dir + "/p2-raw");
-  const auto ledger = Must(Ledger::Create(scale.dir + "/p2", "bench.example/p2", clock));
   // Ids of earlier events in sorted runs, so that each new one is looked up among them.
-  Fill(*ledger, factory, 0, scale.events);
+  const auto ledger = Must(Ledger::OpenForWriting(LargeLedger(scale), clock));
   Series ratio, rate, raw_rate;
-  std::uint64_t next = scale.events;
+  std::uint64_t next = ledger->Read().size().value;
   for (int round = 0; round < scale.rounds; ++round) {
+    SayRound("P2: batches of 1000", round, scale.rounds);
     std::vector<std::vector<EncodedDraft>> batches;
     for (std::uint64_t b = 0; b < kBatches; ++b)
       batches.push_back(factory.MakeBatch(next + b * 1000, 1000));
@@ -84,9 +91,15 @@ void BenchBulkAppend(const Scale& scale) {
     rate.Add(kBatches * 1000 / seconds);
     raw_rate.Add(kBatches * 1000 / raw_seconds);
   }
-  PrintRatio("P2", "batches of 1000, durable, exactly once / raw WriteBatch", ratio, ">= 0.5");
-  std::printf("     %.0f events/s, raw %.0f (medians), beside %" PRIu64 " earlier ids\n",
-              rate.median(), raw_rate.median(), scale.events);
+  PrintRatioRow({"P2",
+                 "append batches of 1000, durable, exactly once beside " +
+                     Grouped(static_cast<double>(scale.events), "earlier ids"),
+                 Grouped(rate.median(), "events/s"),
+                 Grouped(raw_rate.median(), "events/s (raw RocksDB WriteBatch, synced)"),
+                 ratio,
+                 "",
+                 {}},
+                0.5);
 }
 
 void BenchConcurrentAppend(const Scale& scale) {
@@ -96,9 +109,10 @@ void BenchConcurrentAppend(const Scale& scale) {
   const DraftFactory factory;
   SystemClock clock;
   const auto ledger = Must(Ledger::Create(scale.dir + "/p3", "bench.example/p3", clock));
-  Series ratio, tail;
+  Series ratio, tail, rate, alone_rates, slow, sync;
   std::uint64_t next = 0;
   for (int round = 0; round < scale.rounds; ++round) {
+    SayRound("P3: 64 writers", round, scale.rounds);
     Series alone;
     Timer alone_timer;
     for (int i = 0; i < kAlone; ++i) {
@@ -123,12 +137,30 @@ void BenchConcurrentAppend(const Scale& scale) {
         }
       });
     for (std::thread& writer : writers) writer.join();
-    ratio.Add(kWriters * kEach / timer.Seconds() / alone_rate);
-    tail.Add(latency.At(0.99) / alone.median());
+    rate.Add(kWriters * kEach / timer.Seconds());
+    alone_rates.Add(alone_rate);
+    ratio.Add(rate.newest() / alone_rate);
+    slow.Add(latency.At(0.99) * 1e3);
+    sync.Add(alone.median() * 1e3);
+    tail.Add(slow.newest() / sync.newest());
     next = number;
   }
-  PrintRatio("P3", "64 writers, one event each, durable / one writer", ratio, ">= 10");
-  PrintRatio("P3", "their p99 latency / median of one sync", tail, "<= 20");
+  PrintRatioRow({"P3",
+                 "64 writers, one event each, durable",
+                 Grouped(rate.median(), "events/s"),
+                 Grouped(alone_rates.median(), "events/s (one writer)"),
+                 ratio,
+                 "",
+                 {}},
+                10);
+  PrintBoundRow({"P3",
+                 "their 99th percentile of latency",
+                 Spread(slow, "ms"),
+                 Spread(sync, "ms (one sync)"),
+                 tail,
+                 "",
+                 {}},
+                20);
 }
 
 }  // namespace sinetti::bench

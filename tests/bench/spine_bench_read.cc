@@ -1,6 +1,5 @@
 // P5, P8 and P9: verifying, opening after a crash, proving.
 #include <signal.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -34,41 +33,59 @@ double HashingSeconds(const DraftFactory& factory, std::uint64_t events) {
   return seconds;
 }
 
-long PeakMemoryMiB() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return usage.ru_maxrss / 1024;
+// A store as it stands: tables never change once written, so their second name will do.
+void CopyStore(const std::string& from, const std::string& to) {
+  namespace fs = std::filesystem;
+  for (const auto& entry : fs::recursive_directory_iterator(from)) {
+    const fs::path copy = to / fs::relative(entry.path(), from);
+    if (entry.is_directory())
+      fs::create_directories(copy);
+    else if (entry.path().extension() == ".sst")
+      fs::create_hard_link(entry.path(), copy);
+    else if (fs::create_directories(copy.parent_path()); entry.is_regular_file())
+      fs::copy_file(entry.path(), copy);
+  }
 }
 
 }  // namespace
 
 void BenchVerify(const Scale& scale) {
   const DraftFactory factory;
-  SystemClock clock;
-  const std::string dir = scale.dir + "/p5";
-  {
-    const auto ledger = Must(Ledger::Create(dir, "bench.example/p5", clock));
-    Fill(*ledger, factory, 0, scale.events);
-  }
-  Series core, whole, rate, index_rate;
-  for (int round = 0; round < scale.rounds; ++round) {
+  const std::string dir = LargeLedger(scale);
+  const int rounds = RoundsOf(scale.rounds, scale.events);
+  const double events = static_cast<double>(scale.events);
+  Series core, whole, rate, index_rate, hashing_rate;
+  for (int round = 0; round < rounds; ++round) {
+    SayRound("P5: verifying", round, rounds);
     const double hashing = HashingSeconds(factory, scale.events);
+    hashing_rate.Add(events / hashing);
     for (const bool indexes : {false, true}) {
       const Timer timer;
       const double start = ProcessorSeconds();
       const VerifyReport report = Must(VerifyLedger(dir, {.indexes = indexes}));
       const double used = ProcessorSeconds() - start;
       if (!report.intact() || report.size.value != scale.events) std::abort();
-      const double events = static_cast<double>(scale.events);
       (indexes ? whole : core).Add(hashing / used);
       (indexes ? index_rate : rate).Add(events / timer.Seconds());
     }
   }
-  PrintRatio("P5", "verify values, chain, tree / SHA-256, per core used", core, ">= 0.4");
-  PrintRatio("P5", "the same with both derived indexes", whole, "(none)");
-  std::printf("     %.0f events/s, with indexes %.0f (medians, two threads), %" PRIu64
-              " events, peak memory of the whole run %ld MiB\n",
-              rate.median(), index_rate.median(), scale.events, PeakMemoryMiB());
+  const std::string baseline =
+      Grouped(hashing_rate.median(), "events/s (SHA-256 alone, one core; per core used)");
+  PrintRatioRow({"P5",
+                 "verify values, chain and tree of " + Grouped(events, "events"),
+                 Grouped(rate.median(), "events/s"),
+                 baseline,
+                 core,
+                 "",
+                 {}},
+                0.4);
+  PrintRow({"P5",
+            "the same with both derived indexes",
+            Grouped(index_rate.median(), "events/s"),
+            baseline,
+            whole,
+            "(beside)",
+            {}});
 }
 
 void FillAndDie(const std::string& dir, std::uint64_t events) {
@@ -79,8 +96,10 @@ void FillAndDie(const std::string& dir, std::uint64_t events) {
   std::abort();
 }
 
-void BenchOpenAfterKill(const Scale& scale) {
-  const std::string dir = scale.dir + "/p8";
+std::string LargeLedger(const Scale& scale) {
+  const std::string dir = scale.dir + "/large";
+  if (std::filesystem::exists(dir)) return dir;
+  Say("filling a ledger with " + Grouped(static_cast<double>(scale.events), "events"));
   const std::string events = std::to_string(scale.events);
   const pid_t child = fork();
   if (child == 0) {
@@ -90,12 +109,18 @@ void BenchOpenAfterKill(const Scale& scale) {
   int status = 0;
   waitpid(child, &status, 0);
   if (!WIFSIGNALED(status) || WTERMSIG(status) != SIGKILL) std::abort();
+  return dir;
+}
+
+void BenchOpenAfterKill(const Scale& scale) {
+  const std::string dir = LargeLedger(scale);
   SystemClock clock;
   // Each round opens a copy of the folder as the killed process left it.
   Series seconds;
   for (int round = 0; round < scale.rounds; ++round) {
+    SayRound("P8: opening after a kill", round, scale.rounds);
     const std::string copy = dir + "-" + std::to_string(round);
-    std::filesystem::copy(dir, copy, std::filesystem::copy_options::recursive);
+    CopyStore(dir, copy);
     {
       const Timer timer;
       const auto ledger = Must(Ledger::OpenForWriting(copy, clock));
@@ -104,26 +129,22 @@ void BenchOpenAfterKill(const Scale& scale) {
     }
     std::filesystem::remove_all(copy);
   }
-  std::printf("P8   open after kill -9 at %" PRIu64
-              " events: %.2f / %.2f / %.2f s (min/median/max)  goal <= 2 s\n",
-              scale.events, seconds.min(), seconds.median(), seconds.max());
+  PrintRow({"P8",
+            "open after kill -9 at " + Grouped(static_cast<double>(scale.events), "events"),
+            Spread(seconds, "s"),
+            "-",
+            {},
+            "<= 2 s",
+            seconds.median() <= 2});
 }
 
 void BenchProof(const Scale& scale) {
-  // Uses the ledger of BenchOpenAfterKill when it is there.
-  const std::string dir = scale.dir + "/p8";
-  SystemClock clock;
-  std::unique_ptr<Ledger> ledger;
-  if (std::filesystem::exists(dir)) {
-    ledger = Must(Ledger::OpenForReading(dir));
-  } else {
-    ledger = Must(Ledger::Create(dir, "bench.example/p9", clock));
-    Fill(*ledger, DraftFactory(), 0, scale.events);
-  }
+  const auto ledger = Must(Ledger::OpenForReading(LargeLedger(scale)));
   const Reader reader = ledger->Read();
   std::mt19937_64 random(1);
   Series micros;
   std::size_t bytes = 0;
+  Say("P9: proofs");
   for (int i = 0; i < 5'000; ++i) {
     const Sequence sequence{random() % reader.size().value};
     const Timer timer;
@@ -131,9 +152,13 @@ void BenchProof(const Scale& scale) {
     micros.Add(timer.Seconds() * 1e6);
     bytes = std::max(bytes, proof.size() * 32);
   }
-  std::printf("P9   inclusion proof at %" PRIu64
-              " events: median %.0f us, p99 %.0f us, %zu bytes of hashes  goal <= 200 us, 1 KiB\n",
-              reader.size().value, micros.median(), micros.At(0.99), bytes);
+  PrintRow({"P9",
+            "inclusion proof at " + Grouped(static_cast<double>(reader.size().value), "events"),
+            Spread(micros, "us, ") + std::to_string(bytes) + " bytes",
+            "-",
+            {},
+            "<= 200 us, <= 1 KiB",
+            micros.median() <= 200 && bytes <= 1024});
 }
 
 }  // namespace sinetti::bench

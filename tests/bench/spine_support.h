@@ -1,53 +1,19 @@
-// What the spine benchmarks share: events of a realistic size, ledgers of many of them, ratios.
+// What the spine benchmarks share: events of a realistic size, and ledgers of many of them.
 #pragma once
 
 #include <algorithm>
-#include <chrono>
 #include <cinttypes>
 #include <cstdio>
-#include <memory>
+#include <cstring>
 #include <string>
 #include <vector>
 
 #include "ledger/crypto/sha256.h"
 #include "ledger/log/ledger.h"
+#include "tests/bench/measure.h"
 #include "tests/support/drafts.h"
 
 namespace sinetti::bench {
-
-class Timer {
- public:
-  double Seconds() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-  }
-
- private:
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-};
-
-// Minimum, median and maximum of what was measured.
-class Series {
- public:
-  void Add(double value) { values_.push_back(value); }
-  double At(double quantile) const {
-    std::vector<double> sorted = values_;
-    std::sort(sorted.begin(), sorted.end());
-    return sorted[static_cast<std::size_t>(quantile * static_cast<double>(sorted.size() - 1) +
-                                           0.5)];
-  }
-  double min() const { return At(0); }
-  double median() const { return At(0.5); }
-  double max() const { return At(1); }
-
- private:
-  std::vector<double> values_;
-};
-
-inline void PrintRatio(const char* name, const char* what, const Series& ratio, const char* goal) {
-  std::printf("%-4s %-58s ratio %6.2f / %6.2f / %6.2f  (min/median/max)  goal %s\n", name, what,
-              ratio.min(), ratio.median(), ratio.max(), goal);
-  std::fflush(stdout);
-}
 
 // Makes drafts of about 400 bytes by writing numbers into a template: as fast as a generator must
 // be that feeds a writer of a million events a second.  Ten events a stream.
@@ -88,15 +54,6 @@ class DraftFactory {
   std::size_t id_at_;
   std::size_t stream_at_;
 };
-
-template <typename T>
-T Must(Result<T> result) {
-  if (!result) {
-    std::fprintf(stderr, "benchmark: %s\n", result.error().message.c_str());
-    std::exit(3);
-  }
-  if constexpr (!std::is_void_v<T>) return *std::move(result);
-}
 
 inline void Fill(Ledger& ledger, const DraftFactory& factory, std::uint64_t first,
                  std::uint64_t count) {

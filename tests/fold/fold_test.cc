@@ -8,8 +8,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <random>
 #include <thread>
 
@@ -123,6 +125,85 @@ TEST_F(FoldTest, GoesOnWithARebuildThatWasStopped) {
   EXPECT_GT(finished->fold.from.value, 0u);
   EXPECT_TRUE(finished->swapped);
   EXPECT_EQ(DigestOf(file), FreshDigest(kEvents));
+}
+
+// What a rebuild in work keeps: the file and its second lane.
+std::vector<std::filesystem::path> RebuildFiles(const TempDir& dir) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(dir / "views"))
+    if (!entry.path().string().ends_with("-journal")) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+// A kill between the commits of the two lanes leaves either of them ahead.
+TEST_F(FoldTest, GoesOnWhenOneLaneIsAheadOfTheOther) {
+  for (const std::size_t behind : {0, 1}) {
+    const TempDir dir, kept;
+    const ViewsFile file = File(dir);
+    FoldOptions options = Until(kEvents);
+    options.events_per_transaction = 500;
+    options.should_stop = [] { return true; };
+    const Reader reader = ledger_->ledger().Read();
+    ASSERT_OK(file.Rebuild(reader, ledger_->registry(), options, false));
+    const auto files = RebuildFiles(dir);
+    ASSERT_EQ(files.size(), 2u);
+    const std::filesystem::path older = kept / "older";
+    std::filesystem::copy_file(files[behind], older);
+    ASSERT_OK(file.Rebuild(reader, ledger_->registry(), options, false));
+    std::filesystem::copy_file(older, files[behind],
+                               std::filesystem::copy_options::overwrite_existing);
+
+    options.should_stop = nullptr;
+    auto finished = file.Rebuild(reader, ledger_->registry(), options, false);
+    ASSERT_OK(finished);
+    EXPECT_GT(finished->fold.from.value, 0u);
+    EXPECT_LT(finished->fold.from.value, 1'000u);
+    EXPECT_EQ(DigestOf(file), FreshDigest(kEvents));
+  }
+}
+
+TEST_F(FoldTest, BeginsAnewWhenALaneIsMissing) {
+  const TempDir dir;
+  const ViewsFile file = File(dir);
+  FoldOptions options = Until(kEvents);
+  options.events_per_transaction = 500;
+  options.should_stop = [] { return true; };
+  const Reader reader = ledger_->ledger().Read();
+  ASSERT_OK(file.Rebuild(reader, ledger_->registry(), options, false));
+  const auto files = RebuildFiles(dir);
+  ASSERT_EQ(files.size(), 2u);
+  std::filesystem::remove(files[1]);
+
+  options.should_stop = nullptr;
+  auto finished = file.Rebuild(reader, ledger_->registry(), options, false);
+  ASSERT_OK(finished);
+  EXPECT_EQ(finished->fold.from.value, 0u);
+  EXPECT_EQ(DigestOf(file), FreshDigest(kEvents));
+}
+
+TEST_F(FoldTest, RemovesWhatAnotherRunOfTheMachineLeft) {
+  const TempDir dir;
+  const ViewsFile file = File(dir);
+  std::filesystem::create_directories(dir / "views");
+  const std::string left = dir / "views/rebuild-00000000-of-another-run.sqlite";
+  std::ofstream(left) << "torn";
+  ASSERT_OK(file.Rebuild(ledger_->ledger().Read(), ledger_->registry(), Until(kEvents), false));
+  EXPECT_FALSE(std::filesystem::exists(left));
+  EXPECT_EQ(RebuildFiles(dir).size(), 1u);
+}
+
+TEST_F(FoldTest, LeavesEveryIndexAndNoTableOfItsOwn) {
+  const TempDir dir;
+  const ViewsFile file = File(dir);
+  ASSERT_OK(file.Rebuild(ledger_->ledger().Read(), ledger_->registry(), Until(kEvents), false));
+  auto rebuilt = Database::Open(file.path(), Database::Mode::kReadOnly);
+  auto empty = Database::InMemory();
+  ASSERT_OK(CreateTables(**empty, AllViews(), {}));
+  const std::string names =
+      "SELECT group_concat(type || ' ' || name || ' ' || coalesce(sql, '')) "
+      "FROM (SELECT * FROM sqlite_master ORDER BY type, name)";
+  EXPECT_EQ((*rebuilt)->Scalar(names).value(), (*empty)->Scalar(names).value());
 }
 
 TEST_F(FoldTest, GoesOnAfterAKill) {
