@@ -104,6 +104,12 @@ constexpr ControlCase kParts[] = {
      "medium",
      {},
      kExact},
+    {{"työpanokset ovat yhteensä 100 %, eikä lähde sano, mistä ne on laskettu",
+      "arbetsinsatserna är sammanlagt 100 % och källan säger inte av vad de räknas",
+      "shares make 100 %, and the source does not say of what"},
+     "low",
+     {},
+     {}},
 };
 
 constexpr ControlCase kQuota[] = {
