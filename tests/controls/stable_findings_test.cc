@@ -114,10 +114,10 @@ TEST(StableFindings, KeepTheirIdsThroughTheAnswersToWhatTheyAreAbout) {
        DraftText("body.established", "ryhma",
                  R"({"body":"r","name":"Ryhmä","members":{"value":9},"composition":["a","b"],)"
                  R"("organisations":[{"name":"A"},{"name":"B"}]})"),
-       DraftText("body.membersSet", "jasenet", R"({"body":"r","members":{"value":7}})"),
+       DraftText("body.membershipCountStated", "jasenet", R"({"body":"r","members":{"value":7}})"),
        DraftText("smplan.published", "suunnitelma",
                  R"({"unit":"y","planVersion":"1","publishedOn":"2025-03-03"})"),
-       DraftText("smplan.approved", "hyvaksytty",
+       DraftText("smplan.adopted", "hyvaksytty",
                  R"({"unit":"y","planVersion":"1","approvedOn":"2025-03-01","approver":"x",)"
                  R"("staffInstruction":"no"})"),
        DraftText("smplan.displayedInUnit", "esilla",

@@ -97,7 +97,9 @@ class Bitemporal : public ::testing::Test {
 
   Date EffectiveOf(std::size_t i) const {
     if (const auto from = ParseDate(MemberOf(drafts_[i], "effectivefrom"))) return *from;
-    if (const auto occurred = ParseEdtf(MemberOf(drafts_[i], "occurred"))) return occurred->first;
+    std::string when = MemberOf(drafts_[i], "occurred");
+    if (when.empty()) when = MemberOf(drafts_[i], "time");
+    if (const auto occurred = ParseEdtf(when)) return occurred->first;
     return DayInHelsinki(events_[i].recorded_at());
   }
 
