@@ -1,6 +1,7 @@
 // One database on its way through a fold: its views, its transaction and its position.  Views know
 // nothing of one another, so lanes may run on threads of their own, and one that a kill left ahead
-// of the others lets pass what it has seen.
+// of the others lets pass what it has seen.  Cap'n Proto lets threads read one message together;
+// its counter of words read may lose some then, which an event's limit leaves room for.
 #pragma once
 
 #include <condition_variable>
