@@ -75,6 +75,11 @@ std::shared_ptr<const EventBatch> Share(EventBatch batch, EventFeed& feed) {
 
 Result<FoldOutcome> Fold(const std::vector<FoldLane>& databases, const Reader& reader,
                          const TypeRegistry& registry, const FoldOptions& options) {
+  if (options.until > reader.size()) {
+    return Error{ErrorCode::kInvalid, "the ledger has " + std::to_string(reader.size().value) +
+                                          " events, fewer than the " +
+                                          std::to_string(options.until.value) + " asked for"};
+  }
   SINETTI_ASSIGN(const Lanes lanes, OpenLanes(databases, reader, registry, options.until));
   const Lane& slowest = Behind(lanes);  // at the start: the one that sees all that is to be seen
   SINETTI_ASSIGN(const ChainPosition start, reader.PositionAt(slowest.from()));

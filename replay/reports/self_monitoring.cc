@@ -246,7 +246,8 @@ Result<ReportPeriod> PeriodOfMonth(std::string_view month) {
 ReportPeriod PeriodBefore(Date day) {
   const CivilDay civil = CivilOf(AddDays(day, 1));
   const int third = (civil.month - 1) / kMonths;
-  return third == 0 ? Third(civil.year - 1, 2) : Third(civil.year, third - 1);
+  if (third > 0) return Third(civil.year, third - 1);
+  return civil.year > 0 ? Third(civil.year - 1, 2) : Third(0, 0);
 }
 
 const ReportDefinition& SelfMonitoringReport() {

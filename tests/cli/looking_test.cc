@@ -80,6 +80,23 @@ TEST_F(Looking, DoctorMakesTheDerivedIndexesAnew) {
   EXPECT_EQ(elsewhere.Run({"verify"}).exit_code, 0);
 }
 
+// Each of these once ended in an abort, or could.
+TEST_F(Looking, RefusesPlacesAndDaysThatAreNotThere) {
+  const std::vector<std::vector<std::string>> asked{
+      {"replay", "--until", "999999", "-o", "views.sqlite"},
+      {"report", "funding", "--until", "999999"},
+      {"show", "18446744073709551615"},
+      {"prove", "inclusion", "18446744073709551615"},
+      {"prove", "consistency", "0", "18446744073709551615"},
+      {"report", "selfmonitoring", "x", "--as-of", "0000-01-01"},
+      {"report", "funding", "--as-of", "10000-01-01"}};
+  for (const std::vector<std::string>& arguments : asked) {
+    const Ran ran = place_->Run(arguments);
+    EXPECT_EQ(ran.exit_code, 2) << arguments[0] << " " << arguments[1] << ": " << ran.err;
+    EXPECT_THAT(ran.err, Not(HasSubstr("internal error")));
+  }
+}
+
 TEST_F(Looking, NoticesARollbackAgainstACheckpointKeptElsewhere) {
   Workplace elsewhere;
   std::filesystem::copy(place_->Path("ledger"), elsewhere.Path("ledger"),
