@@ -321,7 +321,8 @@ TEST(Attacks, AreAllCaughtAndEachSaysByWhat) {
         "seed " + std::to_string(seed) + ", attack " + std::to_string(number) + ": " + attack.name;
     const VerifyReport alone = Verify(victim.store());
     ASSERT_EQ(alone.intact(), attack.needs_anchor)
-        << where << victim.Changes() << (alone.intact() ? "" : ": " + alone.findings.front().message);
+        << where << victim.Changes()
+        << (alone.intact() ? "" : ": " + alone.findings.front().message);
     const VerifyReport anchored = Verify(victim.store(), victim.kept());
     ASSERT_FALSE(anchored.intact()) << where;
     ASSERT_FALSE(anchored.findings.front().message.empty()) << where;
