@@ -70,22 +70,18 @@ void ClientFiles::ApplyRetention(const Event& event, Facts& facts) {
 
 void ClientFiles::ApplySealed(const Event& event) {
   const std::string client(event.envelope().client);
-  bool of_client = false;
   for (const SealedField& field : SealedFields(event)) {
     std::string subject(field.subject);
-    if (subject.starts_with(kStreamSubject)) {
-      subject.erase(0, kStreamSubject.size());
-      StreamSecrets& stream = streams_[subject];
-      ++stream.values;
-      stream.clients.insert(client);
-      if (!client.empty()) clients_[client].file.streams.insert(subject);
-      of_client = of_client || !client.empty();
-    } else {
+    if (!subject.starts_with(kStreamSubject)) {
       ++clients_[subject].file.sealed_values;
-      of_client = of_client || subject == client;
+      continue;
     }
+    subject.erase(0, kStreamSubject.size());
+    StreamSecrets& stream = streams_[subject];
+    ++stream.values;
+    stream.clients.insert(client);
+    if (!client.empty()) clients_[client].file.streams.insert(subject);
   }
-  if (of_client && event.envelope().retention.empty()) ++clients_[client].file.without_class;
 }
 
 void ClientFiles::ApplyMatter(const Event& event) {

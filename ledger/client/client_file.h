@@ -49,7 +49,6 @@ struct ErasureMark {
 struct ClientFile {
   std::uint64_t events = 0;         // about this client
   std::uint64_t sealed_values = 0;  // under the client's key
-  std::uint64_t without_class = 0;  // events with sealed values and no retention class
   std::vector<RetentionItem> items;
   std::vector<LegalHold> holds;         // in force
   std::optional<ErasureMark> request;   // not answered, or approved and not carried out
