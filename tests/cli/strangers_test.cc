@@ -101,8 +101,8 @@ TEST_F(Strangers, JsonTestSuiteInsideADraftIsRefusedOrRecordedWhole) {
     const std::string name = file.filename().string();
     if (text.find('\n') != text.npos) continue;  // would end the line of the draft
     SCOPED_TRACE(name);
-    const std::string good = DraftNamed("good " + name, "\"before\"");
-    const Ran ran = Import(place_.Write(name + ".ndjson", good + DraftNamed("bad " + name, text)));
+    const std::string good = DraftNamed("good-" + name, "\"before\"");
+    const Ran ran = Import(place_.Write(name + ".ndjson", good + DraftNamed("bad-" + name, text)));
     if (ran.exit_code == 0) recorded += 2;
     if (name.starts_with("n_")) {
       EXPECT_EQ(ran.exit_code, 2);

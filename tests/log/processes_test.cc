@@ -35,6 +35,8 @@ using testing_support::TestSigner;
 using testing_support::Verdict;
 using testing_support::WorkerProcess;
 
+constexpr const char* kWorker = SINETTI_LEDGER_WORKER;
+
 constexpr std::uint64_t kFirstEvents = 700;
 constexpr int kReaders = 2;
 constexpr int kVerdicts = 15;
@@ -54,13 +56,13 @@ void MakeLedger(const std::string& dir) {
 
 // What verifying processes say of the ledger while the worker appends to it, reader by reader.
 std::vector<std::vector<Verdict>> VerdictsBesideAWriter(const std::string& dir) {
-  WorkerProcess writer({"write", dir});
+  WorkerProcess writer(kWorker, {"write", dir});
   char ready = 0;
   EXPECT_TRUE(writer.Read(ready));
   std::vector<std::unique_ptr<WorkerProcess>> readers;
   for (int i = 0; i < kReaders; ++i)
     readers.push_back(std::make_unique<WorkerProcess>(
-        std::vector<std::string>{"verify", dir, std::to_string(kVerdicts)}));
+        kWorker, std::vector<std::string>{"verify", dir, std::to_string(kVerdicts)}));
   std::vector<std::vector<Verdict>> told(kReaders);
   for (int i = 0; i < kReaders; ++i) {
     WorkerProcess& reader = *readers[static_cast<std::size_t>(i)];
@@ -151,14 +153,14 @@ TEST(SameDraftAgain, IsRecordedOnceThoughEightThreadsAreKilledOverAndOver) {
     EXPECT_EQ(now.leaf, before->second.leaf) << "draft " << now.number;
   };
   for (int round = 0; round < 40; ++round) {
-    WorkerProcess worker({"retry", dir / "l", std::to_string(random())});
+    WorkerProcess worker(kWorker, {"retry", dir / "l", std::to_string(random())});
     Acknowledged now;
     for (unsigned left = random() % 200; left > 0 && worker.Read(now); --left) note(now);
     worker.Kill();
     while (worker.Read(now)) note(now);  // told before it died
     ASSERT_FALSE(HasFailure()) << "round " << round;
   }
-  WorkerProcess last({"retry", dir / "l", std::to_string(random())});
+  WorkerProcess last(kWorker, {"retry", dir / "l", std::to_string(random())});
   std::uint64_t acknowledgements = 0;
   for (Acknowledged now; last.Read(now); ++acknowledgements) note(now);
   EXPECT_EQ(last.Wait(), 0);

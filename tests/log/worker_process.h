@@ -15,7 +15,7 @@ namespace sinetti::testing_support {
 
 class WorkerProcess {
  public:
-  explicit WorkerProcess(const std::vector<std::string>& arguments) {
+  WorkerProcess(const char* program, const std::vector<std::string>& arguments) {
     int to_child[2], from_child[2];
     EXPECT_EQ(pipe2(to_child, O_CLOEXEC), 0);
     EXPECT_EQ(pipe2(from_child, O_CLOEXEC), 0);
@@ -27,7 +27,7 @@ class WorkerProcess {
     if (pid_ == 0) {
       dup2(to_child[0], STDIN_FILENO);
       dup2(from_child[1], STDOUT_FILENO);
-      execv(SINETTI_LEDGER_WORKER, argv.data());
+      execv(program, argv.data());
       _exit(127);
     }
     close(to_child[0]);
