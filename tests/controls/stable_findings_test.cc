@@ -133,7 +133,8 @@ TEST(StableFindings, KeepTheirIdsThroughTheAnswersToWhatTheyAreAbout) {
                  R"({"kind":"toimeentulotuki","urgency":"normal","receivedOn":"2025-03-03"})"),
        DraftText("decision.made", "paatos",
                  R"({"kind":"toimeentulotuki","result":"granted","decidedOn":"2025-04-13",)"
-                 R"("application":"hakemus","mandate":"ei-ole"})"),
+                 R"("application":"hakemus"})",
+                 R"("mandate":"ei-ole",)"),
        DraftText("decision.notified", "tieto",
                  R"({"decision":"paatos","method":"receipt","receivedOn":"2025-04-14"})"),
        DraftText(
