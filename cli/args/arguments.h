@@ -163,6 +163,7 @@ struct RetentionArguments {
 struct StatusArguments {};
 struct DoctorArguments {
   bool rebuild_index = false;
+  bool salvage = false;
 };
 struct KeyShowArguments {};
 struct ExportArguments {  // entries for the independent verifier

@@ -169,10 +169,15 @@ class Parser : public CommandSet {
         std::make_shared<StatusArguments>());
 
     auto doctor = std::make_shared<DoctorArguments>();
-    Add("doctor", "What to mend around the ledger: keys, modes, room, views",
-        "  sinetti doctor\n  sinetti doctor --rebuild-index\n", doctor)
-        ->add_flag("--rebuild-index", doctor->rebuild_index,
-                   "Make the derived indexes of ids and streams anew from the entries");
+    command = Add("doctor", "What to mend around the ledger: keys, modes, room, views",
+                  "  sinetti doctor\n  sinetti doctor --rebuild-index\n", doctor);
+    command->add_flag("--rebuild-index", doctor->rebuild_index,
+                      "Make the derived indexes of ids and streams anew from the entries");
+    command
+        ->add_flag("--salvage", doctor->salvage,
+                   "Open a ledger whose write-ahead log is damaged up to the damage, and keep the "
+                   "store as it was beside it")
+        ->excludes("--rebuild-index");
   }
 
   void Proving() {

@@ -8,6 +8,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/salvage.h"
 #include "cli/commands/views_at.h"
 
 namespace sinetti {
@@ -145,6 +146,7 @@ Result<ExitCode> RebuildIndex(Session& session) {
 
 Result<ExitCode> Run(Session& session, const DoctorArguments& arguments) {
   if (arguments.rebuild_index) return RebuildIndex(session);
+  if (arguments.salvage) return Salvage(session);
   SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
   const std::vector<Check> checks = {
       {"ledger", true,

@@ -53,7 +53,8 @@ rocksdb::DBOptions DatabaseOptions(const StoreEnvironment* environment, bool acc
   // otherwise keep every log alive.
   options.max_total_wal_size = 64 << 20;
   // What an open replays stays in memory until there is enough of it: no small file for each open.
-  options.avoid_flush_during_recovery = true;
+  // But a damaged log must not be needed again.
+  options.avoid_flush_during_recovery = !accept_damaged_log;
   // Every table file stays open: a reader in another process keeps what it opened, whatever the
   // writer deletes.
   options.max_open_files = -1;

@@ -10,7 +10,7 @@ constexpr SqlControl kControls[] = {
     {"R-AUTH-01", R"sql(
 SELECT CASE m.mandate_state WHEN 'missing' THEN 'medium' ELSE 'high' END,
        coalesce(d.matter, d.stream), coalesce(d.number, d.ref), coalesce(d.office, ''),
-       coalesce(m.mandate_office, ''), '',
+       iif(m.mandate_state = 'other_office', coalesce(m.mandate_office, ''), ''), '',
        'Päätös ' || coalesce(d.number, d.ref) || ' (' || d.decided_on || '): ' ||
          CASE m.mandate_state WHEN 'missing' THEN 'toimivaltaa ei ole kirjattu'
            WHEN 'unknown' THEN 'toimivallan siirtoa ei ole rekisterissä'

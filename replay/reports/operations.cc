@@ -92,7 +92,8 @@ const TableSpec& Imports() {
       .sql =
           "SELECT started, source, lines, accepted, duplicates, rejected, nullif(reason, '') AS "
           "reason, CASE WHEN rejected > 0 OR reason <> '' THEN 'notice' ELSE 'good' END AS mark, "
-          "'rejected' AS mark_column "
+          "CASE WHEN rejected = 0 AND reason <> '' THEN 'reason' ELSE 'rejected' END AS "
+          "mark_column "
           "FROM (SELECT * FROM v43_imports ORDER BY id DESC LIMIT 50) ORDER BY id DESC",
       .columns = {{"started", kStarted},
                   {"source", {"Lähde", "Källa", "Source"}},

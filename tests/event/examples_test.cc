@@ -4,6 +4,7 @@
 #include <capnp/serialize.h>
 #include <gtest/gtest.h>
 
+#include <set>
 #include <string>
 
 #include "ledger/event/event_json.h"
@@ -60,14 +61,36 @@ TEST(Examples, EveryExampleComesBackAsJsonThatMakesTheSameRecord) {
   }
 }
 
+bool InThreeLanguages(const Labels& labels) {
+  return !labels.fi.empty() && !labels.sv.empty() && !labels.en.empty();
+}
+
 TEST(Examples, EveryTypeHasLabelsAndASentence) {
   const TypeRegistry registry = TypeRegistry::Builtin();
   for (const TypeInfo& type : registry.types()) {
-    EXPECT_FALSE(type.labels.fi.empty() || type.labels.sv.empty() || type.labels.en.empty())
-        << type.name;
+    EXPECT_TRUE(InThreeLanguages(type.labels)) << type.name;
     EXPECT_FALSE(type.about.empty()) << type.name;
     EXPECT_FALSE(type.example.empty()) << type.name;
   }
+}
+
+// Down to the parts of values and the values of enumerations; each struct once.
+void ExpectLabels(const StructInfo& structure, std::set<const StructInfo*>& seen) {
+  if (!seen.insert(&structure).second) return;
+  for (const FieldInfo& field : structure.fields) {
+    EXPECT_TRUE(InThreeLanguages(field.labels)) << structure.name << "." << field.name;
+    if (field.structure != nullptr) ExpectLabels(*field.structure, seen);
+    if (field.enumeration == nullptr) continue;
+    for (const EnumerantInfo& one : field.enumeration->enumerants)
+      EXPECT_TRUE(InThreeLanguages(one.labels)) << field.enumeration->name << "." << one.name;
+  }
+}
+
+TEST(Examples, EveryFieldAndEveryValueHasLabelsInThreeLanguages) {
+  const TypeRegistry registry = TypeRegistry::Builtin();
+  std::set<const StructInfo*> seen;
+  for (const TypeInfo& type : registry.types()) ExpectLabels(*type.body, seen);
+  EXPECT_GT(seen.size(), registry.types().size()) << "values have structs of their own";
 }
 
 }  // namespace
