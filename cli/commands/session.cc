@@ -31,8 +31,9 @@ Result<Vault> Session::OpenVault(const Ledger& ledger) const {
 }
 
 void Session::SayUnfinished(const Vault& vault) const {
-  if (!vault.open_erasure()) return;
-  const std::string& client = vault.open_erasure()->subjects.front();
+  const std::optional<KeyErasure> erasure = vault.open_erasure();
+  if (!erasure) return;
+  const std::string& client = erasure->subjects.front();
   console.Say("the keys of " + client + " are destroyed, receipt and event are still to be made; " +
               "next: sinetti erase approve " + client);
 }

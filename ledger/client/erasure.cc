@@ -160,8 +160,9 @@ OwnEvent DestroyedEvent(const ErasureReceipt& receipt) {
 }  // namespace
 
 Result<std::optional<ErasureOutcome>> FinishErasure(const ErasureTools& tools) {
-  if (!tools.vault.open_erasure()) return std::optional<ErasureOutcome>();
-  SINETTI_ASSIGN(ErasureReceipt receipt, MakeReceipt(tools, *tools.vault.open_erasure()));
+  const std::optional<KeyErasure> open = tools.vault.open_erasure();
+  if (!open) return std::optional<ErasureOutcome>();
+  SINETTI_ASSIGN(ErasureReceipt receipt, MakeReceipt(tools, *open));
   SINETTI_TRY(Step(tools, "receipt"));
   SINETTI_TRY(tools.keep_receipt(receipt));
   SINETTI_TRY(Step(tools, "event"));

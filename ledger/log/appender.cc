@@ -33,7 +33,8 @@ Error Closed(const std::string& why) {
 
 }  // namespace
 
-// One caller's batch while it waits for its commit.
+// One caller's batch while it waits for its commit.  Once it has left the queue it is the leader's
+// alone, until `done`: a caller that woke by chance in between must neither look nor go.
 struct Appender::Request {
   std::vector<EncodedDraft> drafts;
   std::vector<Hash16> ids;
@@ -42,6 +43,7 @@ struct Appender::Request {
   std::optional<std::size_t> refused;  // the draft that the outcome, an error, is about
   std::optional<Result<std::vector<Receipt>>> outcome;
   std::condition_variable wake;
+  bool done = false;  // guarded by mutex_
 };
 
 Appender::Appender(Store& store, Clock& clock, LogState state, std::unique_ptr<DerivedIndex> index)
@@ -71,10 +73,9 @@ Result<std::vector<Receipt>> Appender::Append(std::vector<EncodedDraft> drafts,
   // Whoever finds no commit under way makes one, for all who wait.
   std::unique_lock lock(mutex_);
   queue_.push_back(&request);
-  request.wake.wait(lock, [&] {
-    return request.outcome.has_value() || (!committing_ && queue_.front() == &request);
-  });
-  if (!request.outcome) LeadCommit(request, lock);
+  request.wake.wait(lock,
+                    [&] { return request.done || (!committing_ && queue_.front() == &request); });
+  if (!request.done) LeadCommit(request, lock);
   if (refused != nullptr) *refused = request.refused;
   return *std::move(request.outcome);
 }
@@ -91,8 +92,10 @@ void Appender::LeadCommit(Request& own, std::unique_lock<std::mutex>& lock) {
   CommitGroup(group);
   lock.lock();
   committing_ = false;
-  for (Request* member : group)
+  for (Request* member : group) {
+    member->done = true;
     if (member != &own) member->wake.notify_one();
+  }
   if (!queue_.empty()) queue_.front()->wake.notify_one();
 }
 

@@ -345,7 +345,10 @@ Result<KeyErasure> Vault::Erase(const std::vector<std::string>& subjects, const 
   return *impl_->erasure;
 }
 
-const std::optional<KeyErasure>& Vault::open_erasure() const { return impl_->erasure; }
+std::optional<KeyErasure> Vault::open_erasure() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->erasure;
+}
 
 Result<void> Vault::CloseErasure() {
   const std::lock_guard lock(impl_->mutex);

@@ -67,7 +67,7 @@ class Vault {
   // was committed and removes what was not.
   Result<KeyErasure> Erase(const std::vector<std::string>& subjects, const std::string& note,
                            const ErasureStep& step = {});
-  const std::optional<KeyErasure>& open_erasure() const;
+  std::optional<KeyErasure> open_erasure() const;
   Result<void> CloseErasure();
 
  private:

@@ -20,13 +20,8 @@ struct EventFeed::Impl {
         options(std::move(how)),
         verifier(start),
         cursor(from.Scan(verifier.position().size().NextSequence(), options.until)) {
-    if (options.threaded) thread = std::jthread([this](std::stop_token stop) { Produce(stop); });
-  }
-
-  ~Impl() {
-    if (!thread.joinable()) return;
-    thread.request_stop();
-    changed.notify_all();
+    if (options.threaded)
+      thread = std::jthread([this](const std::stop_token& stop) { Produce(stop); });
   }
 
   Result<EventBatch> Make() {
@@ -56,7 +51,7 @@ struct EventFeed::Impl {
       last = !batch || batch->events.empty();
       std::unique_lock lock(mutex);
       spent.swap(applied);
-      changed.wait(lock, [&] { return queue.size() < kQueuedBatches || stop.stop_requested(); });
+      changed.wait(lock, stop, [&] { return queue.size() < kQueuedBatches; });
       if (stop.stop_requested()) return;
       queue.push_back(std::move(batch));
       changed.notify_all();
@@ -78,7 +73,7 @@ struct EventFeed::Impl {
   EntryCursor cursor;
 
   std::mutex mutex;
-  std::condition_variable changed;
+  std::condition_variable_any changed;  // wakes for a stop as well, which a plain one can miss
   std::deque<Result<EventBatch>> queue;
   std::vector<std::vector<Event>> applied;
   std::jthread thread;  // last: stopped before what it uses goes

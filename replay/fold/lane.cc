@@ -139,6 +139,7 @@ Result<void> LaneThread::Wait() {
 void LaneThread::Run(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   while (changed_.wait(lock, stop, [&] { return !queue_.empty(); })) {
+    if (stop.stop_requested()) return;
     std::shared_ptr<const EventBatch> batch = std::move(queue_.front());
     queue_.pop_front();
     busy_ = true;

@@ -16,6 +16,7 @@
 #include <thread>
 
 #include "replay/controls/audit.h"
+#include "replay/fold/event_feed.h"
 #include "replay/fold/views.h"
 #include "replay/views/all_views.h"
 #include "tests/support/region.h"
@@ -89,6 +90,23 @@ TEST_F(FoldTest, GivesTheSameRowsInOneThreadAndInTwo) {
   const ViewsFile file = File(dir);
   ASSERT_OK(file.CatchUp(ledger_->ledger().Read(), ledger_->registry(), Until(kEvents)));
   EXPECT_EQ(DigestOf(file), FreshDigest(kEvents));
+}
+
+// Its thread is still reading, or waits for room, which nobody will make any more.
+TEST_F(FoldTest, DropsAFeedAtAnyMoment) {
+  const std::uint32_t seed = std::random_device()();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 random(seed);
+  const Reader reader = ledger_->ledger().Read();
+  for (int round = 0; round < 100; ++round) {
+    EventFeed feed(reader, ledger_->registry(), ChainPosition(), {.until = reader.size()});
+    for (auto batches = random() % 3; batches != 0; --batches) {
+      auto batch = feed.Next();
+      ASSERT_OK(batch);
+      if (random() % 2 == 0) feed.GiveBack(std::move(batch->events));
+    }
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % 20'000));
+  }
 }
 
 TEST_F(FoldTest, GivesTheSameRowsInStepsOfAnySize) {
