@@ -59,7 +59,7 @@ struct AccessDisclosedTo $event("access.disclosedTo")
     $label(fi="tietoja luovutettu", sv="uppgifter utlämnade", en="data disclosed")
     $about("Protected fields were disclosed to somebody outside.")
     $basis("703/2023:10")
-    $example("{\"object\":\"matter-12\",\"recipient\":\"hallinto-oikeus\",\"purpose\":\"valituksen käsittely\",\"ground\":\"808/2019\",\"fields\":[\"reasons\"]}") {
+    $example("{\"object\":\"matter-12\",\"recipient\":\"hallinto-oikeus\",\"purpose\":\"valituksen käsittely\",\"ground\":\"808/2019\",\"fields\":[\"41 data.reasons\"],\"manifest\":\"0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8\"}") {
   object @0 :Text $required
       $label(fi="kohde", sv="objekt", en="object");
   recipient @1 :Text $required
@@ -69,7 +69,11 @@ struct AccessDisclosedTo $event("access.disclosedTo")
   ground @3 :Text $required
       $label(fi="peruste", sv="grund", en="ground");
   fields @4 :List(Text)
-      $label(fi="luovutetut kentät", sv="utlämnade fält", en="fields disclosed");
+      $label(fi="luovutetut kentät", sv="utlämnade fält", en="fields disclosed")
+      $about("Event number and path, such as 41 data.reasons.");
+  manifest @5 :Text $identifier(sha256)
+      $label(fi="luovutuksen tiiviste", sv="utlämnandets hash", en="digest of the disclosure")
+      $about("SHA-256 of what was handed over, docs/format/disclosure.md.");
 }
 
 struct AccessLogRequestedBySubject $event("access.logRequestedBySubject")

@@ -145,6 +145,13 @@ struct ClientOpenArguments {
   std::uint64_t sequence = 0;
   std::string purpose, ground, role, actor;
 };
+struct DiscloseArguments {
+  std::vector<std::string> events;    // sequence numbers
+  std::vector<std::string> open;      // paths: data.reasons, or 41:data.reasons
+  std::vector<std::string> subjects;  // whose values are all opened
+  std::string recipient, purpose, ground, withheld_ground, role, actor;
+  std::string output;
+};
 struct EraseArguments {
   enum class Kind { kRequest, kApprove, kRefuse } kind = Kind::kRequest;
   std::string client, by, reason;
@@ -179,8 +186,8 @@ using CommandArguments =
                  ProveArguments, CheckProofArguments, WitnessArguments, ReplayArguments,
                  QueryArguments, AuditArguments, ReportArguments, ReportCheckArguments,
                  StatusArguments, DoctorArguments, KeyShowArguments, ExportArguments,
-                 ClientNewArguments, ClientListArguments, ClientOpenArguments, EraseArguments,
-                 HoldArguments, RetentionArguments, CompletionArguments>;
+                 ClientNewArguments, ClientListArguments, ClientOpenArguments, DiscloseArguments,
+                 EraseArguments, HoldArguments, RetentionArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

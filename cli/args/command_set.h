@@ -48,7 +48,7 @@ class CommandSet {
   std::function<CommandArguments()> command_;
 };
 
-// client, erase, hold, retention.
+// client, disclose, erase, hold, retention.
 void DeclareClientCommands(CommandSet& commands);
 // witness init, add-log, cosign, status.
 void DeclareWitnessCommands(CommandSet& commands);

@@ -34,6 +34,44 @@ void Clients(CommandSet& commands) {
       ->envname("SINETTI_ACTOR");
 }
 
+void Disclosing(CommandSet& commands) {
+  auto disclose = std::make_shared<DiscloseArguments>();
+  auto* command = commands.Add(
+      "disclose", "Hands out events with chosen sealed fields opened, in a file that proves itself",
+      "  sinetti disclose 41 --to \"asianosainen\" --purpose \"tiedonsaanti\" \\\n"
+      "      --ground 621/1999:11 --withheld 621/1999:24.1 \\\n"
+      "      --open data.reasons --subject p-1 -o decision.disclosure\n"
+      "  sinetti check-proof decision.disclosure --key ledger.vkey\n",
+      disclose);
+  command->add_option("EVENT", disclose->events, "Sequence numbers")->required();
+  command->add_option("--to", disclose->recipient, "Who receives it")->required();
+  command->add_option("--purpose", disclose->purpose, "What it is needed for")->required();
+  command->add_option("--ground", disclose->ground, "Act and section that allow it")
+      ->envname("SINETTI_GROUND")
+      ->required();
+  command
+      ->add_option("--withheld", disclose->withheld_ground,
+                   "Act and section by which all other sealed fields are withheld")
+      ->type_name("GROUND")
+      ->required();
+  command
+      ->add_option(
+          "--open", disclose->open,
+          "A sealed field to open, in every event or in one: data.reasons, 41:data.reasons")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+  command->add_option("--subject", disclose->subjects, "Open every field of this subject")
+      ->allow_extra_args(false);
+  command->add_option("--role", disclose->role, "In which task it is disclosed")
+      ->envname("SINETTI_ROLE");
+  command
+      ->add_option("--actor", disclose->actor,
+                   "Who discloses: a pseudonym or an office, never a name")
+      ->envname("SINETTI_ACTOR");
+  command->add_option("-o,--output", disclose->output, "File; default: standard output")
+      ->type_name("FILE");
+}
+
 void Erasing(CommandSet& commands) {
   auto* erase = commands.AddGroup("erase", "Erases a client: one actor asks, another approves");
   using Kind = EraseArguments::Kind;
@@ -112,6 +150,7 @@ void Keeping(CommandSet& commands) {
 
 void DeclareClientCommands(CommandSet& commands) {
   Clients(commands);
+  Disclosing(commands);
   Erasing(commands);
   Keeping(commands);
 }

@@ -30,6 +30,7 @@ Result<ExitCode> Run(Session& session, const ExportArguments& arguments);
 Result<ExitCode> Run(Session& session, const ClientNewArguments& arguments);
 Result<ExitCode> Run(Session& session, const ClientListArguments& arguments);
 Result<ExitCode> Run(Session& session, const ClientOpenArguments& arguments);
+Result<ExitCode> Run(Session& session, const DiscloseArguments& arguments);
 Result<ExitCode> Run(Session& session, const EraseArguments& arguments);
 Result<ExitCode> Run(Session& session, const HoldArguments& arguments);
 Result<ExitCode> Run(Session& session, const RetentionArguments& arguments);

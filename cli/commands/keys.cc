@@ -1,8 +1,10 @@
 // sinetti key show, completion, check-proof: what needs no ledger.
 #include "cli/commands/commands.h"
+#include "cli/commands/disclose.h"
 #include "cli/commands/json_text.h"
 #include "cli/io/files.h"
 #include "ledger/evidence/contradiction.h"
+#include "ledger/evidence/disclosure.h"
 #include "ledger/log/proof_file.h"
 
 namespace sinetti {
@@ -90,6 +92,7 @@ Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
   SINETTI_ASSIGN(const std::string text, ReadWhole(arguments.file));
   const auto check = [&]() -> Result<ExitCode> {
     if (IsContradiction(text)) return CheckContradictionFile(session, text, key);
+    if (IsDisclosure(text)) return CheckDisclosureFile(session, text, key);
     SINETTI_ASSIGN(const ProofKind kind, ProofKindOf(text));
     return kind == ProofKind::kInclusion ? CheckInclusion(session, text, key)
                                          : CheckConsistency(session, text, key);

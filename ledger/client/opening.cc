@@ -47,6 +47,16 @@ Result<std::optional<Sequence>> DestroyedAt(const Ledger& ledger, const std::str
 
 }  // namespace
 
+Result<void> CheckNotErased(const Ledger& ledger, const std::string& subject) {
+  SINETTI_ASSIGN(const auto destroyed, DestroyedAt(ledger, subject));
+  if (!destroyed) return {};
+  return Error{ErrorCode::kConflict,
+               subject + " was erased (event " + std::to_string(destroyed->value) +
+                   "), but this vault has its key: an old copy of the vault was put back; next: "
+                   "sinetti erase request " +
+                   subject};
+}
+
 std::optional<std::string> Opening::ValueAt(std::string_view path) const {
   for (const OpenedField& field : fields)
     if (field.path == path) return field.value;
@@ -79,14 +89,7 @@ Result<Opening> OpenSealedFields(Ledger& ledger, const Vault& vault, const TypeR
                                            "the event"};
   std::vector<OwnEvent> viewed;
   for (auto& [subject, paths] : paths_of) {
-    SINETTI_ASSIGN(const auto destroyed, DestroyedAt(ledger, subject));
-    if (destroyed)
-      return Error{
-          ErrorCode::kConflict,
-          subject + " was erased (event " + std::to_string(destroyed->value) +
-              "), but this vault has its key: an old copy of the vault was put back; next: "
-              "sinetti erase request " +
-              subject};
+    SINETTI_TRY(CheckNotErased(ledger, subject));
     SINETTI_ASSIGN(OwnEvent one, ViewedEvent(event, subject, std::move(paths), reader));
     viewed.push_back(std::move(one));
   }

@@ -42,4 +42,8 @@ struct Opening {
 Result<Opening> OpenSealedFields(Ledger& ledger, const Vault& vault, const TypeRegistry& registry,
                                  const Event& event, const ReaderOfClient& reader);
 
+// kConflict: the ledger says that the keys of `subject`, which the vault still opens, were
+// destroyed.
+Result<void> CheckNotErased(const Ledger& ledger, const std::string& subject);
+
 }  // namespace sinetti

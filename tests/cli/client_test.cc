@@ -59,6 +59,47 @@ TEST_F(Clients, OpenShowsTheValueAndLeavesATrace) {
   EXPECT_EQ(Sinetti({"verify"}).exit_code, 0);
 }
 
+TEST_F(Clients, DiscloseOpensWhatIsNamedAndCheckProofShowsItWithoutTheLedger) {
+  EXPECT_EQ(RecordPlan("p-1", "kotihoito").exit_code, 0);
+  EXPECT_EQ(RecordPlan("p-2", "salassa").exit_code, 0);
+  const std::string file = place_.Path("plans.disclosure");
+  const std::vector<std::string> disclose = {"disclose",
+                                             "0",
+                                             "1",
+                                             "--to",
+                                             "asianosainen",
+                                             "--purpose",
+                                             "tiedonsaanti",
+                                             "--ground",
+                                             "621/1999:11",
+                                             "--withheld",
+                                             "621/1999:24.1",
+                                             "-o",
+                                             file};
+  auto with = [&disclose](std::vector<std::string> more) {
+    more.insert(more.begin(), disclose.begin(), disclose.end());
+    return more;
+  };
+  const Ran unmet = Sinetti(with({"--subject", "p-3"}));
+  EXPECT_EQ(unmet.exit_code, 2);
+  EXPECT_THAT(unmet.err, HasSubstr("--subject p-3"));
+  const Ran made = Sinetti(with({"--subject", "p-1"}));
+  EXPECT_EQ(made.exit_code, 0) << made.err;
+
+  place_.Write("ledger.vkey", Sinetti({"key", "show"}).out);
+  const Ran checked = Sinetti(
+      {"check-proof", file, "--key", place_.Path("ledger.vkey"), "-l", place_.Path("elsewhere")});
+  EXPECT_EQ(checked.exit_code, 0) << checked.err;
+  EXPECT_THAT(checked.out, AllOf(HasSubstr("The disclosure holds"), HasSubstr("kotihoito"),
+                                 HasSubstr("withheld data.content on the ground 621/1999:24.1")));
+  EXPECT_THAT(checked.out, Not(HasSubstr("salassa")));
+  std::string changed = place_.Read("plans.disclosure");
+  changed.replace(changed.find("to asianosainen"), 15, "to joku muuuuuu");
+  place_.Write("plans.disclosure", changed);
+  EXPECT_EQ(Sinetti({"check-proof", file, "--key", place_.Path("ledger.vkey")}).exit_code, 1);
+  EXPECT_EQ(Sinetti({"verify"}).exit_code, 0);
+}
+
 TEST_F(Clients, OpenAsksForPurposeGroundAndRole) {
   EXPECT_EQ(RecordPlan("p-1", "kotihoito").exit_code, 0);
   const Ran ran = Sinetti({"client", "open", "0", "--ground", "741/2023:45", "--role", "x"});

@@ -20,7 +20,7 @@ layer(ledger/store ledger/base THIRD rocksdb/)
 layer(ledger/vault ledger/base ledger/crypto ledger/event)
 layer(ledger/log ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault)
 layer(ledger/client ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
-      ledger/log)
+      ledger/log ledger/evidence)
 layer(ledger/index ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log)
 layer(ledger/evidence ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
       ledger/log ledger/index)
@@ -39,7 +39,7 @@ layer(cli/commands ledger/base ledger/crypto ledger/merkle ledger/event ledger/s
 
 # The body of an event is read through its generated schema; these folders may do so, and a header
 # of theirs that does stays within its folder, as the check of private headers below sees to.
-set(body_readers ledger/client replay/views replay/controls)
+set(body_readers ledger/client ledger/evidence replay/views replay/controls)
 set(body_headers "^(schemas/.*\\.capnp\\.h|ledger/event/body\\.h)$")
 
 # What the system offers beside the C++ library, wherever it is needed.
