@@ -59,7 +59,8 @@ annotation identifier @0xb3c1f0a9d2e4570a (field) :Identifier;
 # On Text and List(Text) fields.
 
 annotation index @0xb3c1f0a9d2e4570b (field) :Text;
-# The field's value is an index key of this kind: provider, unit, client, matter, contract.
+# The field's value is an index key of this kind: provider, unit, client, matter, contract.  Only on
+# a new field, and never removed or changed: signed index roots rest on it (docs/format/index.md).
 
 annotation decimal @0xb3c1f0a9d2e4570c (field) :UInt8;
 # An Int64 field holding value x 10^n: written in JSON as a number with at most n decimals.

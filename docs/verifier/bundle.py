@@ -6,7 +6,8 @@ import hashlib
 import json
 
 from formats import (HASH, NOTE_MAX, SIZE_MAX, Tree, Unable, Wrong, decode_base64, decode_hex,
-                     leaf_hash, open_checkpoint, parse_key)
+                     leaf_hash, need, open_checkpoint, parse_key)
+from index import Index
 from record import format_time, read_record
 
 FORMAT = 1
@@ -33,6 +34,8 @@ class Findings:
     kept_elsewhere: int = 0
     anchored: int = 0  # entries that a checkpoint vouches for
     anchored_at: str | None = None  # time in that checkpoint
+    index_roots: int = 0  # of checkpoints, recomputed from the entries
+    index_unknown: str | None = None  # why no more of them were
     digests_checked: int = 0
     digests_sealed: int = 0  # records with sealed values: the digest needs keys
     key_is_from_bundle: bool = False
@@ -87,6 +90,7 @@ class _Chain:
 
     def __init__(self):
         self.tree = Tree()
+        self.index = Index()  # None once a record's keys cannot be known
         self.previous = bytes(HASH)
         self.recorded_at = -2**63
         self.versions = {}  # stream to its last version
@@ -94,9 +98,8 @@ class _Chain:
 
     def append(self, members, findings):
         sequence = self.tree.size
-        if members["sequence"] != sequence:
-            raise Wrong(f"missing, twice or out of order: entry {members['sequence']} stands in its "
-                        "place", entry=sequence)
+        need(members["sequence"] == sequence, "missing, twice or out of order: entry "
+             f"{members['sequence']} stands in its place", entry=sequence)
         try:
             self._check(sequence, members, findings)
         except Wrong as wrong:
@@ -105,38 +108,34 @@ class _Chain:
 
     def _check(self, sequence, members, findings):
         previous = decode_hex(members["previous"], "`previous`", HASH)
-        if previous != self.previous:
-            if sequence == 0:
-                raise Wrong("`previous` of the first entry must be zeros")
-            raise Wrong(f"its leaf hash is {self.previous.hex()}, but entry {sequence} names "
-                        f"{previous.hex()} before it: one of the two was changed", entry=sequence - 1)
+        need(sequence or previous == self.previous, "`previous` of the first entry must be zeros")
+        need(previous == self.previous, f"its leaf hash is {self.previous.hex()}, but entry {sequence} "
+             f"names {previous.hex()} before it: one of the two was changed", entry=sequence - 1)
         data = decode_base64(members["record"], "the record")
         record = read_record(data)
-        if record.sequence != sequence:
-            raise Wrong(f"its record says that it is entry {record.sequence}")
-        if record.recorded_at <= self.recorded_at:
-            raise Wrong(f"recorded at {format_time(record.recorded_at)}, not after the entry before it "
-                        f"({format_time(self.recorded_at)})")
+        need(record.sequence == sequence, f"its record says that it is entry {record.sequence}")
+        need(record.recorded_at > self.recorded_at, f"recorded at {format_time(record.recorded_at)}, "
+             f"not after the entry before it ({format_time(self.recorded_at)})")
         version = self.versions.get(record.stream, 0) + 1
-        if record.stream_version != version:
-            raise Wrong(f"version {record.stream_version} of stream {record.stream!r}, must be "
-                        f"{version}")
+        need(record.stream_version == version,
+             f"version {record.stream_version} of stream {record.stream!r}, must be {version}")
         name = hashlib.sha256(f"{record.source}\0{record.id}".encode()).digest()
-        if name in self.names:
-            raise Wrong(f"source {record.source!r} and id {record.id!r} name entry "
-                        f"{self.names[name]} already")
-        if record.sealed:
-            findings.digests_sealed += 1
-        elif record.draft_digest != record.computed_digest:
-            raise Wrong(f"its draft digest is {record.draft_digest.hex()}, computed "
-                        f"{record.computed_digest.hex()}")
-        else:
-            findings.digests_checked += 1
+        need(name not in self.names, f"source {record.source!r} and id {record.id!r} name entry "
+                                     f"{self.names.get(name)} already")
+        need(record.sealed or record.draft_digest == record.computed_digest, "its draft digest is "
+             f"{record.draft_digest.hex()}, computed {record.computed_digest.hex()}")
+        findings.digests_sealed += bool(record.sealed)
+        findings.digests_checked += not record.sealed
         self.versions[record.stream] = version
         self.names[name] = sequence
         self.recorded_at = record.recorded_at
         self.previous = leaf_hash(previous + data)
         self.tree.append(self.previous)
+        try:
+            if self.index:
+                self.index.append(data, record, self.previous)
+        except Unable as unable:
+            self.index, findings.index_unknown = None, f"entry {sequence}: {unable}"
         findings.last_recorded = format_time(record.recorded_at)
         findings.first_recorded = findings.first_recorded or findings.last_recorded
 
@@ -149,8 +148,7 @@ def check_bundle(file, key, kept=()):
     """
     lines = _read_lines(file)
     _, head = next(lines, (1, {"kind": "nothing"}))
-    if head["kind"] != "ledger":
-        raise Wrong("line 1 must be that of the ledger", line=1)
+    need(head["kind"] == "ledger", "line 1 must be that of the ledger", line=1)
     findings = Findings(origin=head["origin"], key_is_from_bundle=key is None)
     key = _check_head(head, key)
 
@@ -164,26 +162,25 @@ def check_bundle(file, key, kept=()):
     for number, members in lines:
         try:
             if members["kind"] == "checkpoint":
-                if opened or members["size"] <= last_size:
-                    raise Wrong("checkpoints stand before the entries, sizes ascending")
+                need(not opened and members["size"] > last_size,
+                     "checkpoints stand before the entries, sizes ascending")
                 last_size = members["size"]
                 findings.checkpoints += 1
                 waiting.setdefault(last_size, []).append(_open(members, key))
             elif members["kind"] == "entry":
                 if not opened:
                     opened = True
-                    _compare(chain.tree, waiting, findings)
-                if chain.tree.size == head["size"]:
-                    raise Wrong(f"the first line says {head['size']} entries, and more follow",
-                                entry=chain.tree.size)
+                    _compare(chain, waiting, findings)
+                need(chain.tree.size < head["size"], f"the first line says {head['size']} entries, and "
+                                                     "more follow", entry=chain.tree.size)
                 chain.append(members, findings)
-                _compare(chain.tree, waiting, findings)
+                _compare(chain, waiting, findings)
             else:
                 raise Wrong("a second line of kind 'ledger'")
         except Wrong as wrong:
             wrong.where.setdefault("line", number)
             raise
-    _compare(chain.tree, waiting, findings)
+    _compare(chain, waiting, findings)
     _check_end(chain.tree, head["size"], waiting)
     findings.size, findings.root = chain.tree.size, chain.tree.root().hex()
     findings.streams = len(chain.versions)
@@ -191,18 +188,15 @@ def check_bundle(file, key, kept=()):
 
 
 def _check_head(head, key):
-    if head["format"] != FORMAT:
-        raise Wrong(f"format {head['format']} never was", line=1)
+    need(head["format"] == FORMAT, f"format {head['format']} never was", line=1)
     if head["algorithm"] != ALGORITHM:
         raise Unable(f"hash algorithm {head['algorithm']!r} is unknown here: a newer program is needed")
     try:
         own = parse_key(head["verifierKey"])
-        if own.name != head["origin"]:
-            raise Wrong(f"its key is that of {own.name!r}, its origin {head['origin']!r}")
+        need(own.name == head["origin"], f"its key is that of {own.name!r}, its origin {head['origin']!r}")
     except Wrong as wrong:
         raise Wrong(f"the line of the ledger: {wrong}", line=1) from None
-    if key is not None and own != key:
-        raise Wrong(f"the bundle is of the key {own.text}, you trust {key.text}", line=1)
+    need(key in (None, own), f"the bundle is of the key {own.text}, you trust {key and key.text}", line=1)
     return own
 
 
@@ -212,17 +206,23 @@ def _open(members, key):
         checkpoint = open_checkpoint(members["note"].encode(), key)
     except Wrong as wrong:
         raise Wrong(f"{name}: {wrong}", checkpoint=members["size"]) from None
-    if checkpoint.size != members["size"]:
-        raise Wrong(f"{name}: its note is of size {checkpoint.size}", checkpoint=members["size"])
+    need(checkpoint.size == members["size"], f"{name}: its note is of size {checkpoint.size}",
+         checkpoint=members["size"])
     return name, checkpoint
 
 
-def _compare(tree, waiting, findings):
+def _compare(chain, waiting, findings):
+    tree = chain.tree
     for name, checkpoint in waiting.pop(tree.size, ()):
-        if checkpoint.root != tree.root():
-            raise Wrong(f"{name}: the root of the first {tree.size} entries is {tree.root().hex()}, "
-                        f"signed is {checkpoint.root.hex()}: these are not the entries that were "
-                        f"signed; those up to {findings.anchored} are", checkpoint=tree.size)
+        need(checkpoint.root == tree.root(), f"{name}: the root of the first {tree.size} entries is "
+             f"{tree.root().hex()}, signed is {checkpoint.root.hex()}: these are not the entries that were "
+             f"signed; those up to {findings.anchored} are", checkpoint=tree.size)
+        if checkpoint.index and chain.index:
+            computed = chain.index.root().hex()
+            need(checkpoint.index == computed, f"{name}: the index of the first {tree.size} entries has the "
+                 f"root {computed}, signed is {checkpoint.index}: answers proved by it may leave events out",
+                 checkpoint=tree.size)
+            findings.index_roots += 1
         findings.anchored = tree.size
         findings.anchored_at = checkpoint.time
 
@@ -231,6 +231,5 @@ def _check_end(tree, stated, waiting):
     for size in sorted(waiting):
         raise Wrong(f"{waiting[size][0][0]}: {size} entries were signed, the bundle ends after "
                     f"{tree.size}: it was cut, or the ledger set back", entry=tree.size)
-    if tree.size != stated:
-        raise Wrong(f"the first line says {stated} entries, the bundle ends after {tree.size}",
-                    entry=tree.size)
+    need(tree.size == stated, f"the first line says {stated} entries, the bundle ends after {tree.size}",
+         entry=tree.size)

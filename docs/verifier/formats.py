@@ -255,36 +255,43 @@ def check_proof(data, key):
     return (_check_inclusion if kind == INCLUSION else _check_consistency)(rest, key)
 
 
-def _take_value(text, name):
+def take_value(text, name):
     line, rest = take_line(text, f"its line {name!r}")
     need(line.startswith(name + " "), f"the line {name!r} is missing, found {line[:80]!r}")
     return line[len(name) + 1:], rest
 
 
-def _take_hashes(text):
+def take_hashes(text, limit=PROOF_HASHES_MAX):
     hashes = []
     while True:
         line, text = take_line(text, "the empty line after the hashes")
         if not line:
             return hashes, text
-        need(len(hashes) < PROOF_HASHES_MAX, f"more than {PROOF_HASHES_MAX} hashes")
+        need(len(hashes) < limit, f"more than {limit} hashes")
         hashes.append(decode_base64(line, f"hash {len(hashes)}", HASH))
 
 
-def _open_part(text, key, which):
+def open_part(text, key, which):
     try:
         return open_checkpoint(text.encode(), key)
     except Wrong as wrong:
         raise Wrong(f"{which}: {wrong}") from None
 
 
+def open_two(text, key):
+    parts = text.split("\n\n")
+    need(len(parts) == 4, "two checkpoints must stand at the end, with an empty line between them")
+    return (open_part(f"{parts[0]}\n\n{parts[1]}\n", key, "old checkpoint"),
+            open_part(f"{parts[2]}\n\n{parts[3]}", key, "new checkpoint"))
+
+
 def _check_inclusion(text, key):
-    value, text = _take_value(text, "extra")
+    value, text = take_value(text, "extra")
     entry = decode_base64(value, "the entry")
-    value, text = _take_value(text, "index")
+    value, text = take_value(text, "index")
     index = decode_number(value, "the index")
-    hashes, text = _take_hashes(text)
-    signed = _open_part(text, key, "checkpoint")
+    hashes, text = take_hashes(text)
+    signed = open_part(text, key, "checkpoint")
     need(HASH < len(entry) <= ENTRY_MAX,
          f"the entry has {len(entry)} bytes, allowed are {HASH + 1} to {ENTRY_MAX}")
     need(index < signed.size, f"entry {index} is not among the {signed.size} of the checkpoint")
@@ -297,15 +304,12 @@ def _check_inclusion(text, key):
 def _check_consistency(text, key):
     stated = []
     for name in ("old", "new"):
-        value, text = _take_value(text, name)
+        value, text = take_value(text, name)
         size, _, root = value.partition(" ")
         stated.append((decode_number(size, f"the {name} size"),
                        decode_base64(root, f"the {name} root", HASH)))
-    hashes, text = _take_hashes(text)
-    parts = text.split("\n\n")
-    need(len(parts) == 4, "after the hashes must stand two checkpoints, with an empty line between them")
-    old = _open_part(f"{parts[0]}\n\n{parts[1]}\n", key, "old checkpoint")
-    new = _open_part(f"{parts[2]}\n\n{parts[3]}", key, "new checkpoint")
+    hashes, text = take_hashes(text)
+    old, new = open_two(text, key)
     for name, line, signed in (("old", stated[0], old), ("new", stated[1], new)):
         need(line == (signed.size, signed.root),
              f"the line {name!r} does not say what the {name} checkpoint says")

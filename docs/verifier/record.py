@@ -50,6 +50,17 @@ def format_time(micros):
         return f"{micros} microseconds since 1970"
 
 
+def pointer_offset(word):
+    """Of a pointer to a struct or a list: words between it and what it leads to."""
+    offset = (word & 0xFFFFFFFF) >> 2
+    return offset if offset < 1 << 29 else offset - (1 << 30)
+
+
+def list_tag(word):
+    """Of a list of structs: their number, and of each the words of data and the pointers."""
+    return (word & 0xFFFFFFFF) >> 2, word >> 32 & 0xFFFF, word >> 48
+
+
 class _Walk:
     """Reads a message in canonical order: each object begins where the one before it ended."""
 
@@ -77,9 +88,7 @@ class _Walk:
             return None
         self.need(depth <= DEPTH_MAX, at, f"nested deeper than {DEPTH_MAX}")
         self.need(word & 3 < 2, at, "a pointer out of the segment or to a capability")
-        offset = (word & 0xFFFFFFFF) >> 2
-        if offset >= 1 << 29:
-            offset -= 1 << 30
+        offset = pointer_offset(word)
         if word & 3 == 0:
             return self.struct(at, offset, word >> 32 & 0xFFFF, word >> 48, depth)
         return self.list(at, offset, word >> 32 & 7, word >> 35, depth)
@@ -125,7 +134,7 @@ class _Walk:
     def struct_list(self, at, offset, words, depth):
         start = self.claim(at, offset, 1 + words)
         tag = self.words[start]
-        count, data, pointers = (tag & 0xFFFFFFFF) >> 2, tag >> 32 & 0xFFFF, tag >> 48
+        count, data, pointers = list_tag(tag)
         size = data + pointers
         self.need(not tag & 3 and 0 < count <= LIST_MAX and count * size == words, start,
                   "the tag of a list of structs does not fit the list")

@@ -9,8 +9,9 @@ import os
 import sys
 
 from bundle import check_bundle
-from formats import (HASH, NOTE_MAX, PROOF_FILE_MAX, Inclusion, Unable, Wrong, check_proof,
-                     decode_hex, open_checkpoint, parse_key)
+from complete import COMPLETE, FILE_MAX, check_complete
+from formats import (HASH, NOTE_MAX, Inclusion, Unable, Wrong, check_proof, decode_hex,
+                     open_checkpoint, parse_key)
 from record import format_time, read_record
 
 VERIFIED, FOUND_WRONG, NOT_DECIDED = 0, 1, 2
@@ -93,6 +94,9 @@ def run_bundle(arguments):
         f"beyond      {plural(beyond, 'entry')} after the last checkpoint: in order, but nobody has "
         "signed for them yet" if beyond else "beyond      nothing",
     ]
+    if findings.index_roots or findings.index_unknown:
+        lines.insert(4, f"index       {plural(findings.index_roots, 'index root')} recomputed and right"
+                     + (f"; no more, for: {findings.index_unknown}" if findings.index_unknown else ""))
     status = VERIFIED
     if findings.key_is_from_bundle:
         status = NOT_DECIDED
@@ -121,8 +125,44 @@ def run_checkpoint(arguments):
     return Result(VERIFIED, {"checkpoint": checkpoint_facts(checkpoint)}, lines)
 
 
+def event_facts(event):
+    return {"type": event.type, "source": event.source, "id": event.id, "stream": event.stream,
+            "streamVersion": event.stream_version, "recordedAt": format_time(event.recorded_at),
+            "sealed": [dataclasses.asdict(sealed) for sealed in event.sealed]}
+
+
+def event_lines(event):
+    return [f"event       {event.type!r}, source {event.source!r}, id {event.id!r}, stream "
+            f"{event.stream!r} version {event.stream_version}, recorded "
+            f"{format_time(event.recorded_at)}"] + [
+            f"sealed      for {s.subject!r}: commitment {s.commitment}" for s in event.sealed]
+
+
+def run_complete(data, key):
+    proof = check_complete(data, key)
+    count = len(proof.leaves)
+    what = (f"these {count} are all events with the key {proof.key!r}" if count
+            else f"there is no event with the key {proof.key!r}")
+    where = (f"between the two checkpoints ({proof.before} came before)" if proof.old
+             else f"among the first {plural(proof.new.size, 'entry')}")
+    facts = {"kind": "complete", "key": proof.key, "before": proof.before, "count": count,
+             "old": checkpoint_facts(proof.old) if proof.old else None,
+             "new": checkpoint_facts(proof.new), "leaves": [leaf.hex() for leaf in proof.leaves]}
+    lines = ["older       " + checkpoint_line(proof.old)] if proof.old else []
+    lines += ["newer       " + checkpoint_line(proof.new), f"proved      {what}, {where}"]
+    facts["events"] = [{"sequence": event.sequence} | event_facts(event) for event in proof.events]
+    for event in proof.events:
+        lines += [f"entry       {event.sequence}"] + event_lines(event)
+    if not proof.events:
+        lines += [f"leaf        {leaf.hex()}" for leaf in proof.leaves]
+    return Result(VERIFIED, facts, lines)
+
+
 def run_proof(arguments):
-    proof = check_proof(read_bytes(arguments.file, PROOF_FILE_MAX), read_key(arguments.key))
+    data = read_bytes(arguments.file, FILE_MAX)
+    if data.startswith(COMPLETE.encode() + b"\n"):
+        return run_complete(data, read_key(arguments.key))
+    proof = check_proof(data, read_key(arguments.key))
     if not isinstance(proof, Inclusion):
         facts = {"old": checkpoint_facts(proof.old), "new": checkpoint_facts(proof.new)}
         return Result(VERIFIED, {"kind": "consistency"} | facts, [
@@ -142,14 +182,8 @@ def run_proof(arguments):
     if event.sequence != proof.index:
         raise Wrong(f"the record says that it is entry {event.sequence}, proved is {proof.index}",
                     entry=proof.index)
-    facts["event"] = {"type": event.type, "source": event.source, "id": event.id,
-                      "stream": event.stream, "streamVersion": event.stream_version,
-                      "recordedAt": format_time(event.recorded_at),
-                      "sealed": [dataclasses.asdict(sealed) for sealed in event.sealed]}
-    lines.append(f"event       {event.type!r}, source {event.source!r}, id {event.id!r}, stream "
-                 f"{event.stream!r} version {event.stream_version}, recorded "
-                 f"{format_time(event.recorded_at)}")
-    lines += [f"sealed      for {s.subject!r}: commitment {s.commitment}" for s in event.sealed]
+    facts["event"] = event_facts(event)
+    lines += event_lines(event)
     return Result(VERIFIED, facts, lines)
 
 
@@ -187,7 +221,7 @@ def parser():
     one.add_argument("--key", metavar="VKEY", help=key_help + "; without it nothing is decided")
     one.add_argument("--against", metavar="NOTE", action="append", default=[],
                      help="a checkpoint that you kept: shows a cut or rewritten ledger; repeatable")
-    one = command("proof", run_proof, "check an inclusion or consistency proof")
+    one = command("proof", run_proof, "check an inclusion or consistency proof, or a complete answer")
     one.add_argument("file", metavar="FILE", help="what `sinetti prove` wrote")
     one.add_argument("--key", metavar="VKEY", required=True, help=key_help)
     one = command("checkpoint", run_checkpoint, "check the signature of a checkpoint")

@@ -37,9 +37,9 @@ Result<void> RequireExtends(const LogState& state, const Checkpoint& old, HashRe
 
 }  // namespace
 
-Result<std::vector<StoredCheckpoint>> ListCheckpoints(const Snapshot& snapshot) {
+Result<std::vector<StoredCheckpoint>> ListCheckpoints(const Snapshot& snapshot, TreeSize from) {
   std::vector<StoredCheckpoint> checkpoints;
-  Cursor cursor = snapshot.Scan(Family::kCheckpoints, {}, {}, ScanKind::kBulk);
+  Cursor cursor = snapshot.Scan(Family::kCheckpoints, CheckpointKey(from), {}, ScanKind::kBulk);
   for (; cursor.Valid(); cursor.Next()) {
     SINETTI_ASSIGN(StoredCheckpoint checkpoint, FromRow(cursor.key(), cursor.value()));
     checkpoints.push_back(std::move(checkpoint));
@@ -82,20 +82,27 @@ Result<void> CheckAgainstNewest(const Snapshot& snapshot, const LogState& state)
 }
 
 Result<StoredCheckpoint> SignStoredTree(Store& store, const LedgerInfo& info, Signer& signer,
-                                        Clock& clock) {
+                                        Clock& clock, CheckpointIndex* index) {
   const auto snapshot = store.TakeSnapshot();
   SINETTI_ASSIGN(const LogState state, RecoverState(*snapshot));
   SINETTI_ASSIGN(auto newest, NewestCheckpoint(*snapshot));
+  bool is_new = true;
   if (newest) {
     auto opened = OpenCheckpoint(newest->note, signer.key());
     if (!opened) return std::move(opened).error().Within("the newest checkpoint of the ledger");
     StoredTiles tiles(*snapshot);
     SINETTI_TRY(RequireExtends(state, *opened, tiles));
-    if (opened->size == state.size()) return *std::move(newest);
+    is_new = opened->size < state.size() || (index != nullptr && !opened->index_root);
   }
+  std::optional<Hash> index_root;
+  if (index != nullptr) {
+    SINETTI_ASSIGN(index_root, index->Fold(store, snapshot, state, signer.key()));
+  }
+  if (!is_new) return *std::move(newest);
   const Checkpoint checkpoint{.origin = info.origin,
                               .size = state.size(),
                               .root = state.edge.Root(),
+                              .index_root = index_root,
                               .time = clock.Now(),
                               .extensions = {CreatedExtension(info)}};
   SINETTI_ASSIGN(std::string note, SignCheckpoint(checkpoint, signer));
@@ -103,9 +110,13 @@ Result<StoredCheckpoint> SignStoredTree(Store& store, const LedgerInfo& info, Si
   SINETTI_ASSIGN(const Checkpoint reopened, OpenCheckpoint(note, signer.key()));
   if (reopened != checkpoint)
     return Error{ErrorCode::kEnvironment, "the signer signed another text than it was given"};
-  Batch batch = store.NewBatch();
-  batch.Put(Family::kCheckpoints, CheckpointKey(checkpoint.size), AsBytes(note));
-  SINETTI_TRY(store.Commit(std::move(batch)));
+  if (index != nullptr) {
+    SINETTI_TRY(index->Commit(checkpoint.size, note));
+  } else {
+    Batch batch = store.NewBatch();
+    batch.Put(Family::kCheckpoints, CheckpointKey(checkpoint.size), AsBytes(note));
+    SINETTI_TRY(store.Commit(std::move(batch)));
+  }
   return StoredCheckpoint{checkpoint.size, std::move(note)};
 }
 

@@ -2,6 +2,7 @@
 // (docs/format/checkpoint.md, "Signing").
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,8 +23,9 @@ struct StoredCheckpoint {
   friend bool operator==(const StoredCheckpoint&, const StoredCheckpoint&) = default;
 };
 
-// Oldest first.
-Result<std::vector<StoredCheckpoint>> ListCheckpoints(const Snapshot& snapshot);
+// Oldest first, from this size on.
+Result<std::vector<StoredCheckpoint>> ListCheckpoints(const Snapshot& snapshot,
+                                                      TreeSize from = TreeSize{0});
 Result<std::optional<StoredCheckpoint>> NewestCheckpoint(const Snapshot& snapshot);
 // kNotFound: there is none of this size.
 Result<StoredCheckpoint> CheckpointAt(const Snapshot& snapshot, TreeSize size);
@@ -32,11 +34,26 @@ Result<StoredCheckpoint> CheckpointAt(const Snapshot& snapshot, TreeSize size);
 // of so many entries.  Does not check the signature, which needs a key.
 Result<void> CheckAgainstNewest(const Snapshot& snapshot, const LogState& state);
 
+// The verifiable index, as the signing of a checkpoint sees it (ledger/index/verifiable_index.h).
+class CheckpointIndex {
+ public:
+  virtual ~CheckpointIndex() = default;
+
+  // The root over all entries of `state`, computed from `snapshot` and from what checkpoints signed
+  // by `key` vouch for.  An error means that no checkpoint is signed.
+  virtual Result<Hash> Fold(Store& store, std::shared_ptr<const Snapshot> snapshot,
+                            const LogState& state, const VerifierKey& key) = 0;
+  // Stores the checkpoint of the state that was folded last, and the index with it: both or
+  // neither.
+  virtual Result<void> Commit(TreeSize size, const std::string& note) = 0;
+};
+
 // Signs the tree as it is stored now and keeps the note.  Root and edge are recomputed from stored
 // bytes, and the tree must extend the last checkpoint, whose signature is checked with the signer's
 // key: kCorrupt otherwise, and nothing is signed.  Gives the last checkpoint when nothing was
-// appended since. One caller at a time.
+// appended since. One caller at a time.  `index` null: the checkpoint carries no index root; with
+// it a checkpoint of the same size that carries none is replaced by one that does.
 Result<StoredCheckpoint> SignStoredTree(Store& store, const LedgerInfo& info, Signer& signer,
-                                        Clock& clock);
+                                        Clock& clock, CheckpointIndex* index);
 
 }  // namespace sinetti

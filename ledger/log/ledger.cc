@@ -70,11 +70,12 @@ Reader Ledger::Read() const {
   return Reader(store_->TakeSnapshot(), std::move(state), std::move(index));
 }
 
-Result<StoredCheckpoint> Ledger::SignCheckpoint(Signer& signer, Clock& clock) {
+Result<StoredCheckpoint> Ledger::SignCheckpoint(Signer& signer, Clock& clock,
+                                                CheckpointIndex* index) {
   if (!writable())
     return Error{ErrorCode::kInvalid, "the ledger in " + dir() + " was opened for reading"};
   const std::lock_guard lock(signing_);
-  return SignStoredTree(*store_, info_, signer, clock);
+  return SignStoredTree(*store_, info_, signer, clock, index);
 }
 
 Result<std::vector<Receipt>> Ledger::Append(std::vector<EncodedDraft> drafts,

@@ -74,7 +74,8 @@ class Ledger {
                                       std::optional<std::size_t>* refused = nullptr);
 
   // Signs everything durable now; see SignStoredTree.  Only when opened for writing.
-  Result<StoredCheckpoint> SignCheckpoint(Signer& signer, Clock& clock);
+  Result<StoredCheckpoint> SignCheckpoint(Signer& signer, Clock& clock,
+                                          CheckpointIndex* index = nullptr);
 
   // Recomputes everything from stored bytes as of now, while writers go on.  A ledger that cannot
   // be opened any more is verified by VerifyLedger.

@@ -122,6 +122,28 @@ Result<Hash> Reader::Leaf(Sequence sequence) const {
   return ReadNode({0, sequence.value}, hashes);
 }
 
+Result<std::vector<Hash>> Reader::Leaves(std::span<const Sequence> sequences) const {
+  StoredTiles stored(*snapshot_);
+  EdgeReader hashes(state_->edge, stored);
+  std::vector<Hash> leaves;
+  leaves.reserve(sequences.size());
+  std::vector<Hash> tile;
+  std::uint64_t tile_first = 0;
+  for (const Sequence sequence : sequences) {
+    if (sequence.value >= size().value)
+      return Error{ErrorCode::kCorrupt, "entry " + std::to_string(sequence.value) +
+                                            " is named, and the ledger has " +
+                                            std::to_string(size().value) + " events"};
+    if (tile.empty() || sequence.value < tile_first || sequence.value >= tile_first + tile.size()) {
+      tile_first = sequence.value - sequence.value % kTileWidth;
+      const std::uint64_t count = std::min(kTileWidth, size().value - tile_first);
+      SINETTI_ASSIGN(tile, hashes.ReadHashes(0, tile_first, count));
+    }
+    leaves.push_back(tile[sequence.value - tile_first]);
+  }
+  return leaves;
+}
+
 Result<Hash> Reader::Root(TreeSize size) const {
   StoredTiles stored(*snapshot_);
   EdgeReader hashes(state_->edge, stored);

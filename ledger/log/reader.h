@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -78,6 +79,8 @@ class Reader {
   Result<Hash> Root(TreeSize size) const;
   Result<Hash> Root() const { return Root(size()); }
   Result<Hash> Leaf(Sequence sequence) const;
+  // Of many entries, rising: each tile is read once.
+  Result<std::vector<Hash>> Leaves(std::span<const Sequence> sequences) const;
   Result<std::vector<Hash>> InclusionProof(Sequence sequence, TreeSize size) const;
   Result<std::vector<Hash>> ConsistencyProof(TreeSize old_size, TreeSize new_size) const;
 

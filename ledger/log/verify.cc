@@ -165,6 +165,7 @@ const char* FindingKindName(FindingKind kind) {
     case FindingKind::kRepeatedId: return "repeated id";
     case FindingKind::kWrongIndex: return "wrong index";
     case FindingKind::kWrongMetadata: return "wrong metadata";
+    case FindingKind::kWrongIndexRoot: return "wrong index root";
   }
   return "unknown";
 }

@@ -33,6 +33,8 @@ enum class FindingKind {
   kRepeatedId,     // two events have the same source and id
   kWrongIndex,     // a derived index disagrees with the entries; it can be rebuilt
   kWrongMetadata,
+  kWrongIndexRoot,  // a checkpoint vouches for another verifiable index than follows from the
+                    // entries
 };
 const char* FindingKindName(FindingKind kind);  // "missing entry"
 
@@ -70,7 +72,10 @@ struct VerifyReport {
   // this one: it vouches for all entries before its size.  What lies beyond could have been
   // rewritten.
   std::optional<Checkpoint> anchor;
-  bool indexes = false;                 // compared; not when entries are damaged
+  bool indexes = false;  // compared; not when entries are damaged
+  // Roots of the verifiable index recomputed; ledger/index/verify_index.h sets both.
+  std::uint64_t index_roots = 0;
+  std::string index_unknown;            // why none was, although checkpoints carry some
   std::vector<LedgerFinding> findings;  // by position: the first is the first bad one
   std::uint64_t findings_total = 0;
 

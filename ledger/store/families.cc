@@ -8,8 +8,8 @@
 namespace sinetti::internal {
 namespace {
 
-constexpr const char* kNames[kFamilyCount] = {"default", "entries", "tiles",
-                                              "streams", "ids",     "checkpoints"};
+constexpr const char* kNames[kFamilyCount] = {"default", "entries",     "tiles", "streams",
+                                              "ids",     "checkpoints", "index"};
 
 // Keys of streams and ids begin with a hash of this many bytes.
 constexpr std::size_t kHash16Bytes = 16;
@@ -92,6 +92,10 @@ rocksdb::ColumnFamilyOptions FamilyOptions(Family family,
       table.whole_key_filtering = family == Family::kIds;
       table.block_size = 8 << 10;
       break;
+    case Family::kIndex:
+      // Arrives as sorted runs too; hashes, which nothing compresses.
+      options.compaction_style = rocksdb::kCompactionStyleUniversal;
+      break;
     case Family::kMeta:
     case Family::kCheckpoints: break;
   }
@@ -100,9 +104,9 @@ rocksdb::ColumnFamilyOptions FamilyOptions(Family family,
 }
 
 std::vector<rocksdb::ColumnFamilyDescriptor> FamilyDescriptors(
-    const std::shared_ptr<rocksdb::Cache>& cache) {
+    const std::shared_ptr<rocksdb::Cache>& cache, std::size_t count) {
   std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
-  for (std::size_t i = 0; i < kFamilyCount; ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const Family family = static_cast<Family>(i);
     descriptors.emplace_back(FamilyName(family), FamilyOptions(family, cache));
   }

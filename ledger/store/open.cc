@@ -31,9 +31,10 @@ Result<std::unique_ptr<WriterLock>> LockFor(const std::string& dir,
   return WriterLock::Take(dir);
 }
 
-// The families must be ours, all of them.  RocksDB opens a database for writing only with all it
-// has, so one that we do not know must have come from a newer program.
-Result<void> RequireFamilies(const std::string& store_dir, const rocksdb::DBOptions& options) {
+// The families must be ours.  RocksDB opens a database for writing only with all it has, so one
+// that we do not know must have come from a newer program.  Gives their number; later ones may be
+// missing.
+Result<std::size_t> CountFamilies(const std::string& store_dir, const rocksdb::DBOptions& options) {
   std::vector<std::string> names;
   const rocksdb::Status status = rocksdb::DB::ListColumnFamilies(options, store_dir, &names);
   if (!status.ok()) return internal::ToError(status, "read the table of contents of " + store_dir);
@@ -48,11 +49,11 @@ Result<void> RequireFamilies(const std::string& store_dir, const rocksdb::DBOpti
                                                 "sinetti"};
     ++ours;
   }
-  if (ours < kFamilyCount)
+  if (ours < kFirstFamilyCount)
     return Error{ErrorCode::kNotFound, "the ledger of " + store_dir +
                                            " was never made completely: remove its folder and run "
                                            "`sinetti init`"};
-  return {};
+  return ours;
 }
 
 // Runs that a crash left behind before they were ingested.
@@ -138,11 +139,13 @@ Result<std::unique_ptr<Store>> Store::Open(const std::string& dir, const StoreOp
         std::make_shared<internal::FailStopFileSystem>(database.env->GetFileSystem()));
     database.env = impl->env.get();
   }
-  SINETTI_TRY(RequireFamilies(store_dir, database));
+  SINETTI_ASSIGN(const std::size_t families, CountFamilies(store_dir, database));
+  database.create_missing_column_families = write;
 
   impl->cache = internal::NewBlockCache();
   impl->run_dir = dir + "/runs";
-  const auto descriptors = internal::FamilyDescriptors(impl->cache);
+  const auto descriptors =
+      internal::FamilyDescriptors(impl->cache, write ? kFamilyCount : families);
   rocksdb::DB* db = nullptr;
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::Status status;

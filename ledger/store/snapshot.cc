@@ -60,6 +60,7 @@ std::shared_ptr<const Snapshot> Store::TakeSnapshot() const {
 Result<std::optional<Bytes>> Snapshot::Get(Family family, ByteView key) const {
   rocksdb::PinnableSlice value;
   const Store::Impl& store = *impl_->store;
+  if (store.handle(family) == nullptr) return std::optional<Bytes>();
   const rocksdb::Status status =
       store.db->Get(impl_->ReadOptions(), store.handle(family), internal::ToSlice(key), &value);
   if (status.IsNotFound()) return std::optional<Bytes>();
@@ -81,7 +82,9 @@ Cursor Snapshot::Scan(Family family, ByteView first, ByteView end, ScanKind kind
     options.fill_cache = false;
   }
   const Store::Impl& store = *impl_->store;
-  cursor->iterator.reset(store.db->NewIterator(options, store.handle(family)));
+  cursor->iterator.reset(store.handle(family) == nullptr
+                             ? rocksdb::NewEmptyIterator()
+                             : store.db->NewIterator(options, store.handle(family)));
   cursor->iterator->Seek(internal::ToSlice(first));
   return Cursor(std::move(cursor));
 }
@@ -90,6 +93,7 @@ Result<std::optional<std::pair<Bytes, Bytes>>> Snapshot::Last(Family family) con
   rocksdb::ReadOptions options = impl_->ReadOptions();
   options.total_order_seek = true;
   const Store::Impl& store = *impl_->store;
+  if (store.handle(family) == nullptr) return std::optional<std::pair<Bytes, Bytes>>();
   const std::unique_ptr<rocksdb::Iterator> iterator(
       store.db->NewIterator(options, store.handle(family)));
   iterator->SeekToLast();

@@ -1,5 +1,9 @@
 // Sorted runs: files of sorted keys that join a family without passing through its memtable
 // (docs/format/store.md, "Derived families").
+#include <array>
+#include <string>
+#include <vector>
+
 #include <rocksdb/sst_file_writer.h>
 
 #include "ledger/store/families.h"
@@ -65,20 +69,28 @@ Result<void> Store::RunWriter::Add(ByteView key, ByteView value) {
 }
 
 Result<void> Store::Ingest(std::span<RunWriter* const> runs) {
-  std::vector<rocksdb::IngestExternalFileArg> arguments;
+  std::array<std::vector<std::string>, kFamilyCount> files;
   for (RunWriter* run : runs) {
     const rocksdb::Status status = run->impl_->writer->Finish();
     if (!status.ok()) return internal::ToError(status, "write the sorted run " + run->impl_->path);
+    files[static_cast<std::size_t>(run->impl_->family)].push_back(run->impl_->path);
+  }
+  std::vector<rocksdb::IngestExternalFileArg> arguments;
+  for (std::size_t family = 0; family < kFamilyCount; ++family) {
+    if (files[family].empty()) continue;
     rocksdb::IngestExternalFileArg argument;
-    argument.column_family = impl_->handle(run->impl_->family);
-    argument.external_files = {run->impl_->path};
+    argument.column_family = impl_->handle(static_cast<Family>(family));
+    argument.external_files = files[family];
     argument.options.move_files = true;
     argument.options.write_global_seqno = false;
-    // Only runs write to derived keys, so nothing in memory overlaps; waiting for a flush while
-    // flushes pause would be for ever.
+    // Waiting for a flush while flushes pause would be for ever.
     argument.options.allow_blocking_flush = false;
     arguments.push_back(std::move(argument));
   }
+  // Nothing in memory may overlap.  The derived keys of streams and ids come by runs only; the
+  // index and checkpoints come by batches too, and nobody writes to them meanwhile.
+  for (const Family family : {Family::kIndex, Family::kCheckpoints})
+    if (!files[static_cast<std::size_t>(family)].empty()) SINETTI_TRY(Flush(family));
   const NoMerges no_merges(*impl_->db);
   rocksdb::Status status = no_merges.status();
   if (status.ok()) status = impl_->db->IngestExternalFiles(arguments);
@@ -87,7 +99,7 @@ Result<void> Store::Ingest(std::span<RunWriter* const> runs) {
 }
 
 Result<void> Store::DropAll(Family family) {
-  SINETTI_CHECK(family == Family::kStreams || family == Family::kIds);
+  SINETTI_CHECK(family == Family::kStreams || family == Family::kIds || family == Family::kIndex);
   const Bytes last(64, 0xff);  // longer than any key of these families
   rocksdb::WriteOptions options;
   options.sync = true;

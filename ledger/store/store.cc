@@ -46,6 +46,7 @@ Result<void> Store::Commit(Batch batch) {
 
 Result<std::optional<Bytes>> Store::Get(Family family, ByteView key) const {
   rocksdb::PinnableSlice value;
+  if (impl_->handle(family) == nullptr) return std::optional<Bytes>();
   const rocksdb::Status status =
       impl_->db->Get({}, impl_->handle(family), internal::ToSlice(key), &value);
   if (status.IsNotFound()) return std::optional<Bytes>();

@@ -25,8 +25,12 @@ enum class Family : std::uint8_t {
   kStreams = 3,      // derived
   kIds = 4,          // derived
   kCheckpoints = 5,  // tree size -> signed note
+  kIndex = 6,        // derived: the verifiable index.  Stores of older programs have none
 };
-inline constexpr std::size_t kFamilyCount = 6;
+inline constexpr std::size_t kFamilyCount = 7;
+// What every store has had from the beginning.  Later families come with the first open for
+// writing; until then they read as empty.
+inline constexpr std::size_t kFirstFamilyCount = 6;
 
 // Puts that become visible and durable together, or not at all.  Made by Store::NewBatch; must not
 // outlive the Store.  One thread at a time.
@@ -142,14 +146,15 @@ class Store {
   Result<std::vector<std::optional<Bytes>>> MultiGet(Family family,
                                                      std::span<const ByteView> keys) const;
 
-  // Adds sorted runs, each to a family of its own, all or none, durable when it returns.  Values in
-  // a run hide older ones under the same key.  Waits for a merge under way.
+  // Adds sorted runs, all or none, durable when it returns.  Values in a run hide older ones under
+  // the same key; runs of one family must not overlap.  Waits for a merge under way.
   class RunWriter;
   Result<void> Ingest(std::span<RunWriter* const> runs);
   // A new run file; its folder is emptied at open, so a run that was never ingested leaves nothing.
   Result<std::unique_ptr<RunWriter>> NewRun(Family family);
 
-  // Removes all keys of a derived family (kStreams, kIds), so that runs may be ingested again.
+  // Removes all keys of a derived family (kStreams, kIds, kIndex), so that runs may be ingested
+  // again.
   Result<void> DropAll(Family family);
   // Writes what the log alone holds of a family into a table.  Needed before a run is ingested over
   // keys that were put or deleted one by one.

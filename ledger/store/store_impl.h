@@ -33,6 +33,7 @@ struct Store::Impl {
   std::atomic<std::uint64_t> next_run = 0;
   bool may_write = false;
 
+  // Null for a family that an older store, opened for reading, does not have.
   rocksdb::ColumnFamilyHandle* handle(Family family) const {
     return families[static_cast<std::size_t>(family)];
   }

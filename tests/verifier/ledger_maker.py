@@ -31,12 +31,16 @@ class Structs(list):
     """A list of Struct, all of one shape."""
 
 
+class Pointers(list):
+    """A list of lists of bytes (texts)."""
+
+
 def text(value):
     return value.encode() + b"\0"
 
 
 def canonical(root):
-    """The canonical segment of a Struct whose pointers are Struct, Structs, bytes or None."""
+    """The canonical segment of a Struct whose pointers are Struct, Structs, Pointers, bytes or None."""
     words = [0]
 
     def place(at, value):
@@ -57,6 +61,12 @@ def canonical(root):
                 words.extend(one.data + [0] * len(one.pointers))
             for i, one in enumerate(value):
                 fill(start + i * sum(shape), one)
+        elif isinstance(value, Pointers):
+            words[at] = here | 1 | 6 << 32 | len(value) << 35
+            start = len(words)
+            words.extend([0] * len(value))
+            for i, one in enumerate(value):
+                place(start + i, one)
         else:
             words[at] = here | 1 | 2 << 32 | len(value) << 35
             padded = value + bytes(-len(value) % 8)
@@ -78,12 +88,12 @@ def sealed(subject, salt, value):
 
 
 def record(sequence, version, stream, identity, body, source="urn:example", recorded_at=None,
-           digest=None, format_word=1 | 1 << 16):
+           digest=None, format_word=1 | 1 << 16, envelope=None):
     """A record in its place.  The draft digest is the right one unless another is given."""
     def of(head):
         return canonical(Struct(head + [format_word],
                                 [text(source), text(identity), text("example.noted"), text(stream),
-                                 None, body]))
+                                 envelope, body]))
 
     if digest is None:
         digest = hashlib.sha256(of([0] * 5)).digest()[:16]

@@ -1,0 +1,87 @@
+// See prove_complete.h.
+#include "ledger/index/prove_complete.h"
+
+#include <algorithm>
+
+#include "ledger/index/map_rows.h"
+#include "ledger/log/checkpoint_store.h"
+#include "ledger/log/note.h"
+
+namespace sinetti {
+namespace {
+
+constexpr const char* kSignOne = ": sign one that does";
+
+Result<Checkpoint> ReadUnopened(const std::string& note) {
+  SINETTI_ASSIGN(const Note parsed, ParseNote(note));
+  return ParseCheckpoint(parsed.text);
+}
+
+Result<StoredCheckpoint> NewestWithIndex(const Snapshot& snapshot) {
+  SINETTI_ASSIGN(std::vector<StoredCheckpoint> stored, ListCheckpoints(snapshot));
+  for (; !stored.empty(); stored.pop_back()) {
+    SINETTI_ASSIGN(const Checkpoint checkpoint, ReadUnopened(stored.back().note));
+    if (checkpoint.index_root) return stored.back();
+  }
+  return Error{ErrorCode::kNotFound, std::string("no checkpoint carries an index yet") + kSignOne};
+}
+
+Result<KeyAt> Look(const Snapshot& snapshot, const StoredCheckpoint& at, const Hash& key) {
+  const std::string name = "the checkpoint of " + std::to_string(at.size.value) + " events";
+  SINETTI_ASSIGN(const Checkpoint checkpoint, ReadUnopened(at.note));
+  if (!checkpoint.index_root)
+    return Error{ErrorCode::kNotFound, name + " carries no index: choose another one"};
+  SINETTI_ASSIGN(const auto root, StoredMapRoot(snapshot, at.size));
+  if (!root)
+    return Error{ErrorCode::kNotFound,
+                 "the index of " + name + " is not stored: the next checkpoint makes it anew"};
+  if (*root != *checkpoint.index_root)
+    return Error{ErrorCode::kCorrupt, name + " carries the index root " +
+                                          checkpoint.index_root->hex() + ", stored is " +
+                                          root->hex() + ": run `sinetti verify`"};
+  SINETTI_ASSIGN(StoredMap::Found found, StoredMap(snapshot, at.size).Find(key, *root));
+  return KeyAt{at.note, at.size, found.state, std::move(found.proof)};
+}
+
+}  // namespace
+
+Result<CompleteProof> ProveComplete(const Reader& reader, const CompleteQuestion& question) {
+  SINETTI_TRY(CheckKeyText(question.key));
+  const Snapshot& snapshot = reader.snapshot();
+  const Hash key = IndexKeyHash(question.key);
+  CompleteProof proof{.key = question.key};
+  SINETTI_ASSIGN(const StoredCheckpoint to,
+                 question.to ? CheckpointAt(snapshot, *question.to) : NewestWithIndex(snapshot));
+  SINETTI_ASSIGN(proof.to, Look(snapshot, to, key));
+  KeyState state;
+  if (question.from) {
+    if (*question.from > to.size)
+      return Error{ErrorCode::kInvalid, "the older checkpoint is of " +
+                                            std::to_string(question.from->value) +
+                                            " events, the newer one of " +
+                                            std::to_string(to.size.value) + ": swap them"};
+    SINETTI_ASSIGN(const StoredCheckpoint from, CheckpointAt(snapshot, *question.from));
+    SINETTI_ASSIGN(proof.from, Look(snapshot, from, key));
+    state = proof.from->state;
+  }
+  SINETTI_ASSIGN(const std::vector<Sequence> sequences,
+                 StoredEvents(snapshot, key, question.from.value_or(TreeSize{0}), to.size));
+  SINETTI_ASSIGN(proof.leaves, reader.Leaves(sequences));
+  for (const Hash& leaf : proof.leaves) state = state.With(leaf);
+  if (state != proof.to.state)
+    return Error{ErrorCode::kCorrupt,
+                 "the stored index is damaged: its events of " + question.key + " are " +
+                     std::to_string(state.count) + " with the head " + state.head.hex() +
+                     ", signed are " + std::to_string(proof.to.state.count) + " with " +
+                     proof.to.state.head.hex() + "; let the next checkpoint make it anew"};
+  if (!question.entries) return proof;
+  for (const Sequence sequence : sequences) {
+    SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
+    Bytes entry(stored.previous.bytes.begin(), stored.previous.bytes.end());
+    entry.insert(entry.end(), stored.record.begin(), stored.record.end());
+    proof.entries.push_back(std::move(entry));
+  }
+  return proof;
+}
+
+}  // namespace sinetti
