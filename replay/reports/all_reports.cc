@@ -1,3 +1,4 @@
+#include "replay/reports/access.h"
 #include "replay/reports/bodies.h"
 #include "replay/reports/deadlines.h"
 #include "replay/reports/discrepancies.h"
@@ -17,7 +18,7 @@ const std::vector<const ReportDefinition*>& AllReports() {
   static const std::vector<const ReportDefinition*> reports{
       &ProviderReport(), &DeadlinesReport(), &DiscrepanciesReport(), &SelfMonitoringReport(),
       &TraceReport(),    &FundingReport(),   &ProposalsReport(),     &BodiesReport(),
-      &FormReport(),     &IntegrityReport(), &OperationsReport(),
+      &FormReport(),     &AccessReport(),    &IntegrityReport(),     &OperationsReport(),
   };
   return reports;
 }

@@ -1,5 +1,6 @@
 #include "replay/views/all_views.h"
 
+#include "replay/views/access.h"
 #include "replay/views/assertion.h"
 #include "replay/views/body.h"
 #include "replay/views/contract.h"
@@ -47,6 +48,7 @@ std::vector<const ViewDefinition*> AllViews() {
       &ProvenanceView(),
       &StatementsView(),
       // matters, decisions and supervision
+      &AccessView(),
       &DeadlinesView(),
       &DecisionsView(),
       &FormsView(),

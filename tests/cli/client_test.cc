@@ -100,6 +100,18 @@ TEST_F(Clients, DiscloseOpensWhatIsNamedAndCheckProofShowsItWithoutTheLedger) {
   EXPECT_EQ(Sinetti({"verify"}).exit_code, 0);
 }
 
+TEST_F(Clients, ShowsAClientWhoLookedAtTheirDataAndOnlyTheirs) {
+  EXPECT_EQ(RecordPlan("p-1", "kotihoito").exit_code, 0);
+  EXPECT_EQ(RecordPlan("p-2", "päivätoiminta").exit_code, 0);
+  EXPECT_EQ(OpenEvent("0").exit_code, 0);
+  EXPECT_EQ(OpenEvent("1").exit_code, 0);
+  EXPECT_EQ(Sinetti({"replay"}).exit_code, 0);
+  const Ran ran = Sinetti({"report", "access", "p-1", "--format", "csv", "--lang", "en"});
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("virasto-1"), HasSubstr("741/2023:45"), HasSubstr("p-1"),
+                             Not(HasSubstr("p-2")), Not(HasSubstr("kotihoito"))));
+}
+
 TEST_F(Clients, OpenAsksForPurposeGroundAndRole) {
   EXPECT_EQ(RecordPlan("p-1", "kotihoito").exit_code, 0);
   const Ran ran = Sinetti({"client", "open", "0", "--ground", "741/2023:45", "--role", "x"});

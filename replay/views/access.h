@@ -1,0 +1,11 @@
+// V29: who looked at protected data, took them out or was handed them, why and on what ground; and
+// what persons asked of that log (703/2023 10 and 11 sections; docs/reference/views.md).
+#pragma once
+
+#include "replay/fold/view.h"
+
+namespace sinetti {
+
+const ViewDefinition& AccessView();
+
+}  // namespace sinetti
