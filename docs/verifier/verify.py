@@ -10,6 +10,7 @@ import sys
 
 from bundle import check_bundle
 from complete import COMPLETE, FILE_MAX, check_complete
+from disclosure import DISCLOSURE, check_disclosure
 from formats import (HASH, NOTE_MAX, Inclusion, Unable, Wrong, check_proof, decode_hex,
                      open_checkpoint, parse_key)
 from record import format_time, read_record
@@ -158,10 +159,31 @@ def run_complete(data, key):
     return Result(VERIFIED, facts, lines)
 
 
+def run_disclosure(data, key):
+    found = check_disclosure(data, key)
+    facts = {"kind": "disclosure", "to": found.recipient, "purpose": found.purpose, "ground": found.ground,
+             "checkpoint": checkpoint_facts(found.checkpoint), "recorded": found.recorded, "events": []}
+    lines = ["checkpoint  " + checkpoint_line(found.checkpoint),
+             f"disclosed   to {found.recipient!r} for {found.purpose!r} on the ground {found.ground!r}, "
+             f"recorded as entry {', '.join(map(str, found.recorded))}"]
+    for record, fields in found.events:
+        lines.append(f"event       entry {record.sequence}, {record.type!r} of stream {record.stream!r}")
+        shown = []
+        for field in fields:
+            value = field.value and field.value.decode("utf-8", "replace")
+            shown.append({"path": field.path, "value": value, "withheld": field.ground or None})
+            lines.append(f"withheld    {field.path} on the ground {field.ground!r}" if value is None else
+                         f"opened      {field.path}: {value!r}")
+        facts["events"].append({"sequence": record.sequence, "type": record.type, "fields": shown})
+    return Result(VERIFIED, facts, lines)
+
+
 def run_proof(arguments):
     data = read_bytes(arguments.file, FILE_MAX)
     if data.startswith(COMPLETE.encode() + b"\n"):
         return run_complete(data, read_key(arguments.key))
+    if data.startswith(DISCLOSURE.encode() + b"\n"):
+        return run_disclosure(data, read_key(arguments.key))
     proof = check_proof(data, read_key(arguments.key))
     if not isinstance(proof, Inclusion):
         facts = {"old": checkpoint_facts(proof.old), "new": checkpoint_facts(proof.new)}

@@ -9,6 +9,8 @@ import tempfile
 import unittest
 
 import ledger_maker as make
+import disclosure
+import formats
 
 SINETTI = sys.argv.pop(1) if len(sys.argv) > 1 else ""
 SCENARIOS = sorted((make.REPOSITORY / "docs" / "scenarios").glob("*.ndjson"))
@@ -127,6 +129,41 @@ class Program(unittest.TestCase):
                     self.assertIn(outcome.returncode, (1, 2), outcome.stdout)
                     with self.assertRaises(AssertionError):
                         self.sinetti("check-proof", path, "--key", self.key)
+
+    def test_a_disclosure_verifies_and_every_changed_byte_is_refused(self):
+        ledger = self.folder / "disclosing"
+        environment = os.environ | {"SINETTI_LEDGER": str(ledger)}
+
+        def run(*arguments):
+            return subprocess.run([SINETTI, *map(str, arguments)], check=True, capture_output=True,
+                                  env=environment, encoding="utf-8").stdout
+
+        run("init", "--origin", "demo.example/disclosing")
+        run("record", "decision.made", "--stream", "matter-1", "--attribute", "client=p-1", "--set",
+            "kind=palvelu", "--set", "result=granted", "--set", "decidedOn=2026-01-12", "--set",
+            "authority=Malli", "--set", "reasons=viraston syyt", "--set", "clientReasons=oma tilanne")
+        file = self.folder / "disclosure"
+        run("disclose", 0, "--to", "asianosainen", "--purpose", "tiedonsaanti", "--ground",
+            "621/1999:11", "--withheld", "621/1999:24.1", "--subject", "p-1", "-o", file)
+        key = self.folder / "disclosing.vkey"
+        key.write_text(run("key", "show"))
+        outcome = make.verify("proof", file, "--key", key, "--json")
+        self.assertEqual(outcome.returncode, 0, outcome.stdout)
+        facts = json.loads(outcome.stdout)
+        self.assertEqual((facts["kind"], facts["to"], facts["recorded"]),
+                         ("disclosure", "asianosainen", [1]))
+        self.assertEqual(facts["events"][0]["fields"], [
+            {"path": "data.reasons", "value": None, "withheld": "621/1999:24.1"},
+            {"path": "data.clientReasons", "value": "oma tilanne", "withheld": None}])
+        good, vkey = file.read_bytes(), formats.parse_key(key.read_text().strip())
+        for at in range(len(good)):
+            changed = bytearray(good)
+            changed[at] ^= 1
+            with self.subTest(at=at), self.assertRaises((formats.Wrong, formats.Unable)):
+                disclosure.check_disclosure(bytes(changed), vkey)
+        for cut in (good[:-1], good + b"\n", good.replace(b"withheld data.reasons 621/1999:24.1\n", b"")):
+            with self.assertRaises((formats.Wrong, formats.Unable)):
+                disclosure.check_disclosure(cut, vkey)
 
 
 if __name__ == "__main__":
