@@ -18,4 +18,7 @@ void Eat(std::string_view input);
 std::vector<std::string> LinesOf(const std::string& path);
 std::vector<std::string> BlocksOf(const std::string& path);
 
+// The signed notes within a text whose first line is `origin`: what a mutation may cut out whole.
+std::vector<std::string> NotesIn(const std::string& text, const std::string& origin);
+
 }  // namespace sinetti::fuzz

@@ -28,4 +28,17 @@ std::vector<std::string> BlocksOf(const std::string& path) {
   return blocks;
 }
 
+// A note is a text, an empty line and signatures, and ends at the next empty line or the end.
+std::vector<std::string> NotesIn(const std::string& text, const std::string& origin) {
+  std::vector<std::string> notes;
+  const std::string first = origin + "\n";
+  for (std::size_t at = text.find(first); at != text.npos; at = text.find(first, at + 1)) {
+    const std::size_t signatures = text.find("\n\n", at);
+    if (signatures == text.npos) break;
+    const std::size_t end = text.find("\n\n", signatures + 2);
+    notes.push_back(text.substr(at, end == text.npos ? end : end + 1 - at));
+  }
+  return notes;
+}
+
 }  // namespace sinetti::fuzz

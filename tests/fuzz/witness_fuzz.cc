@@ -7,7 +7,6 @@
 #include "ledger/evidence/submission.h"
 #include "ledger/evidence/witness_files.h"
 #include "ledger/log/note.h"
-#include "ledger/log/proof_file.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace sinetti::fuzz {
@@ -27,24 +26,15 @@ struct Example {
 
   Example() {
     for (const std::string& seed : Seeds()) {
-      Keep(OpenCheckpoint(seed, log));
-      if (const auto proved = CheckConsistencyProof(seed, log)) {
-        Keep(proved->old_checkpoint);
-        Keep(proved->new_checkpoint);
-      }
-      if (const auto found = CheckContradiction(seed, log)) {
-        Keep(found->first);
-        Keep(found->second);
-      }
+      for (const std::string& note : NotesIn(seed, log.name))
+        if (const auto checkpoint = OpenCheckpoint(note, log))
+          checkpoints.insert(FormatCheckpoint(*checkpoint));
       if (const auto state = ParseWitnessedLog(seed, witness); state && state->seen)
         seen = state->seen;
     }
     SINETTI_CHECK(checkpoints.size() >= 3 && seen);
   }
 
-  void Keep(const Result<Checkpoint>& checkpoint) {
-    if (checkpoint) checkpoints.insert(FormatCheckpoint(*checkpoint));
-  }
   bool Said(const Checkpoint& checkpoint) const {
     return checkpoints.contains(FormatCheckpoint(checkpoint));
   }
