@@ -17,12 +17,13 @@ StoredTiles::StoredTiles(const Store& store)
 Result<std::vector<Hash>> StoredTiles::ReadHashes(std::uint8_t tile_level, std::uint64_t first,
                                                   std::size_t count) {
   const TileId id{tile_level, first / kTileWidth};
-  const std::string name =
-      "tile " + std::to_string(id.index) + " of level " + std::to_string(id.level);
+  const auto name = [&] {
+    return "tile " + std::to_string(id.index) + " of level " + std::to_string(id.level);
+  };
   SINETTI_ASSIGN(const std::optional<Bytes> bytes, get_(MakeTileKey(id)));
-  if (!bytes) return Error{ErrorCode::kCorrupt, name + " is missing: run `sinetti verify`"};
+  if (!bytes) return Error{ErrorCode::kCorrupt, name() + " is missing: run `sinetti verify`"};
   if (bytes->size() != kTileBytes)
-    return Error{ErrorCode::kCorrupt, name + " has " + std::to_string(bytes->size()) +
+    return Error{ErrorCode::kCorrupt, name() + " has " + std::to_string(bytes->size()) +
                                           " bytes, a full tile has " + std::to_string(kTileBytes) +
                                           ": run `sinetti verify`"};
   const std::size_t begin = first % kTileWidth;

@@ -109,10 +109,19 @@ Result<StoredEntry> Reader::Read(Sequence sequence) const {
   SINETTI_ASSIGN(std::optional<Bytes> record, snapshot_->Get(Family::kEntries, EntryKey(sequence)));
   if (!record) return Error{ErrorCode::kCorrupt, name + " is missing: run `sinetti verify`"};
   entry.record = std::move(*record);
-  if (sequence.value > 0) {
-    SINETTI_ASSIGN(entry.previous, Leaf(Sequence{sequence.value - 1}));
+  if (sequence.value % kTileWidth == 0) {
+    if (sequence.value > 0) {
+      SINETTI_ASSIGN(entry.previous, Leaf(Sequence{sequence.value - 1}));
+    }
+    SINETTI_ASSIGN(entry.leaf, Leaf(sequence));
+    return entry;
   }
-  SINETTI_ASSIGN(entry.leaf, Leaf(sequence));
+  // Both stand in one tile, which is larger than most entries: it is read once.
+  StoredTiles stored(*snapshot_);
+  EdgeReader hashes(state_->edge, stored);
+  SINETTI_ASSIGN(const std::vector<Hash> leaves, hashes.ReadHashes(0, sequence.value - 1, 2));
+  entry.previous = leaves[0];
+  entry.leaf = leaves[1];
   return entry;
 }
 
