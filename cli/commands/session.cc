@@ -73,8 +73,8 @@ Result<VerifierKey> Session::TrustedKey(const std::string& given) const {
 ViewsFile Session::Views(const Ledger& ledger) const {
   return ViewsFile(ledger_dir(), ledger.info().origin, AllViews(),
                    [](Database& views) -> Result<void> {
-                     auto findings = Audit(views);
-                     if (!findings) return std::move(findings).error().Within("audit");
+                     auto stored = StoreAudit(views, AllControls());
+                     if (!stored) return std::move(stored).error().Within("audit");
                      return {};
                    });
 }

@@ -10,8 +10,9 @@ namespace {
 
 void Add(std::vector<Control>& all, std::span<const SqlControl> controls) {
   for (const SqlControl& control : controls) {
-    all.push_back({control.code, control.sql,
-                   [&control](Database& views) { return RunSqlControl(views, control); }});
+    all.push_back({control.code, control.sql, [&control](Database& views, const TakeFinding& take) {
+                     return RunSqlControl(views, control, take);
+                   }});
   }
 }
 

@@ -1,7 +1,7 @@
 #include "replay/controls/audit.h"
 
-#include <set>
 #include <string>
+#include <utility>
 
 #include "ledger/base/bytes.h"
 #include "ledger/crypto/sha256.h"
@@ -46,53 +46,78 @@ std::optional<std::string_view> OrNull(const std::string& text) {
   return text;
 }
 
-}  // namespace
-
-Result<std::vector<AuditFinding>> RunControls(Database& views,
-                                              const std::vector<Control>& controls) {
-  SINETTI_ASSIGN(Statement ref, views.Prepare("SELECT ref FROM sourced_event WHERE seq = ?1"));
-  std::vector<AuditFinding> all;
-  std::set<std::string> ids;
-  for (const Control& control : controls) {
-    SINETTI_ASSIGN(std::vector<AuditFinding> findings, control.run(views));
-    for (AuditFinding& finding : findings) {
-      const bool of_statement = finding.about == FindingAbout::kStatement;
-      SINETTI_ASSIGN(finding.id, FindingId(ref, finding, of_statement));
-      if (!of_statement && ids.count(finding.id) > 0) {
-        // Two things of one name: neither may hide the other.
-        SINETTI_ASSIGN(finding.id, FindingId(ref, finding, true));
-      }
-      if (ids.insert(finding.id).second) all.push_back(std::move(finding));
-    }
-  }
-  return all;
-}
-
-Result<void> StoreFindings(Database& views, const std::vector<AuditFinding>& findings) {
-  // A savepoint stands alone, and inside the transaction of whoever folds.
-  SINETTI_TRY(views.Execute("SAVEPOINT findings; DELETE FROM finding"));
-  const auto store = [&]() -> Result<void> {
+// The table `finding` while an audit fills it.  It knows which ids are taken.
+class FindingTable {
+ public:
+  static Result<FindingTable> Open(Database& views) {
+    SINETTI_ASSIGN(Statement ref, views.Prepare("SELECT ref FROM sourced_event WHERE seq = ?1"));
+    SINETTI_ASSIGN(Statement taken, views.Prepare("SELECT 1 FROM finding WHERE id = ?1"));
     SINETTI_ASSIGN(Statement insert,
                    views.Prepare("INSERT INTO finding VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
                                  "?10, ?11, ?12, ?13, ?14)"));
-    std::int64_t place = 0;
-    for (const AuditFinding& finding : findings) {
-      SINETTI_TRY(insert.Run(finding.id, ++place, finding.code,
-                             FindingSeverityName(finding.severity), finding.subject, finding.place,
-                             OrNull(finding.stated), OrNull(finding.computed),
-                             OrNull(finding.difference), finding.text.fi, finding.text.sv,
-                             finding.text.en, EventList(finding), OrNull(finding.reading)));
+    return FindingTable(std::move(ref), std::move(taken), std::move(insert));
+  }
+
+  // Gives the finding its id.  False: the same finding is there already.
+  Result<bool> Keep(AuditFinding& finding) {
+    const bool of_statement = finding.about == FindingAbout::kStatement;
+    SINETTI_ASSIGN(finding.id, FindingId(ref_, finding, of_statement));
+    SINETTI_ASSIGN(bool taken, IsTaken(finding.id));
+    if (taken && !of_statement) {
+      // Two things of one name: neither may hide the other.
+      SINETTI_ASSIGN(finding.id, FindingId(ref_, finding, true));
+      SINETTI_ASSIGN(taken, IsTaken(finding.id));
     }
-    return views.Execute("RELEASE findings");
+    if (taken) return false;
+    SINETTI_TRY(insert_.Run(finding.id, ++place_, finding.code,
+                            FindingSeverityName(finding.severity), finding.subject, finding.place,
+                            OrNull(finding.stated), OrNull(finding.computed),
+                            OrNull(finding.difference), finding.text.fi, finding.text.sv,
+                            finding.text.en, EventList(finding), OrNull(finding.reading)));
+    return true;
+  }
+
+ private:
+  FindingTable(Statement ref, Statement taken, Statement insert)
+      : ref_(std::move(ref)), taken_(std::move(taken)), insert_(std::move(insert)) {}
+
+  Result<bool> IsTaken(const std::string& id) {
+    taken_.Start(id);
+    return taken_.Step();
+  }
+
+  Statement ref_, taken_, insert_;
+  std::int64_t place_ = 0;
+};
+
+}  // namespace
+
+Result<void> StoreAudit(Database& views, const std::vector<Control>& controls,
+                        const TakeFinding& also) {
+  // A savepoint stands alone, and inside the transaction of whoever folds.
+  SINETTI_TRY(views.Execute("SAVEPOINT findings"));
+  const auto store = [&]() -> Result<void> {
+    SINETTI_TRY(views.Execute("DELETE FROM finding"));
+    SINETTI_ASSIGN(FindingTable table, FindingTable::Open(views));
+    const TakeFinding take = [&](AuditFinding finding) -> Result<void> {
+      SINETTI_ASSIGN(const bool kept, table.Keep(finding));
+      return kept && also ? also(std::move(finding)) : Result<void>();
+    };
+    for (const Control& control : controls) SINETTI_TRY(control.run(views, take));
+    return {};
   };
   auto stored = store();
+  if (stored) stored = views.Execute("RELEASE findings");
   if (!stored) (void)views.Execute("ROLLBACK TO findings; RELEASE findings");
   return stored;
 }
 
 Result<std::vector<AuditFinding>> Audit(Database& views) {
-  SINETTI_ASSIGN(std::vector<AuditFinding> findings, RunControls(views, AllControls()));
-  SINETTI_TRY(StoreFindings(views, findings));
+  std::vector<AuditFinding> findings;
+  SINETTI_TRY(StoreAudit(views, AllControls(), [&](AuditFinding finding) -> Result<void> {
+    findings.push_back(std::move(finding));
+    return {};
+  }));
   return findings;
 }
 

@@ -16,7 +16,7 @@ namespace sinetti {
 struct Control {
   std::string_view code;
   std::string_view sql;  // what it reads
-  std::function<Result<std::vector<AuditFinding>>(Database&)> run;
+  std::function<Result<void>(Database&, const TakeFinding&)> run;
 };
 
 // Every control of the product (all_controls.cc), by code and then as listed.
@@ -26,16 +26,15 @@ std::vector<Control> AllControls();
 // described; control_guide.h says more.
 Text3 ControlTitle(std::string_view code);
 
-// Findings in the order of `controls`, as each control orders its own; the same finding of two
-// controls is kept once.
-Result<std::vector<AuditFinding>> RunControls(Database& views,
-                                              const std::vector<Control>& controls);
+// Puts what `controls` find into the table `finding`, in place of an earlier audit, so that V26 and
+// V37 show it: in the order of the controls, as each orders its own; the same finding of two
+// controls is kept once.  `also`, where it is given, sees each that is kept.  Findings go to the
+// table one by one: memory does not grow with their number.  `views` must be writable: a snapshot,
+// or the views file of whoever replays.
+Result<void> StoreAudit(Database& views, const std::vector<Control>& controls,
+                        const TakeFinding& also = {});
 
-// Puts the findings into the table `finding`, in place of those of an earlier audit, so that V26
-// and V37 show them.  `views` must be writable: a snapshot, or the views file of whoever replays.
-Result<void> StoreFindings(Database& views, const std::vector<AuditFinding>& findings);
-
-// RunControls with AllControls, then StoreFindings.
+// StoreAudit with AllControls; gives what was stored.
 Result<std::vector<AuditFinding>> Audit(Database& views);
 
 }  // namespace sinetti

@@ -40,17 +40,15 @@ UNION ALL
 SELECT project, 'end', end_first, seq FROM project WHERE end_first = end_last
 ORDER BY 1, 2 DESC, 4)sql";
 
-Result<std::vector<AuditFinding>> PlannedOnClosedDays(Database& views) {
+Result<void> PlannedOnClosedDays(Database& views, const TakeFinding& take) {
   SINETTI_ASSIGN(Statement days, views.Prepare(kPlannedDays));
-  std::vector<AuditFinding> findings;
-  days.Start();
-  for (;;) {
+  for (days.Start();;) {
     SINETTI_ASSIGN(const bool more, days.Step());
-    if (!more) return findings;
+    if (!more) return {};
     SINETTI_ASSIGN(const Date day, ParseDate(days.Text(2)));
     if (const auto why = ClosedBecause(day)) {
       const Sequence sequence{static_cast<std::uint64_t>(days.Integer(3))};
-      findings.push_back(ClosedDay(days.Text(0), days.Text(1), day, *why, sequence));
+      SINETTI_TRY(take(ClosedDay(days.Text(0), days.Text(1), day, *why, sequence)));
     }
   }
 }

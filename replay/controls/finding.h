@@ -4,12 +4,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "ledger/base/integers.h"
 #include "ledger/base/language.h"
+#include "ledger/base/result.h"
 
 namespace sinetti {
 
@@ -40,5 +42,8 @@ struct AuditFinding {
   FindingAbout about = FindingAbout::kStatement;
   std::string reading;  // of an unreadable value: the reading somebody chose
 };
+
+// Takes the findings one by one, so that nobody has to hold all of them.  An error ends the audit.
+using TakeFinding = std::function<Result<void>(AuditFinding finding)>;
 
 }  // namespace sinetti

@@ -2,6 +2,8 @@
 
 #include <charconv>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace sinetti {
 namespace {
@@ -47,15 +49,13 @@ const char* FindingSeverityName(FindingSeverity severity) {
   return "info";
 }
 
-Result<std::vector<AuditFinding>> RunSqlControl(Database& database, const SqlControl& control) {
+Result<void> RunSqlControl(Database& database, const SqlControl& control, const TakeFinding& take) {
   auto query = database.Prepare(control.sql);
   if (!query) return std::move(query).error().Within("control " + std::string(control.code));
   if (query->columns() < kColumns) return Broken(control, "its query has too few columns");
-  std::vector<AuditFinding> findings;
-  query->Start();
-  for (;;) {
+  for (query->Start();;) {
     SINETTI_ASSIGN(const bool more, query->Step());
-    if (!more) return findings;
+    if (!more) return {};
     AuditFinding finding;
     finding.code = control.code;
     finding.about = control.about;
@@ -69,7 +69,7 @@ Result<std::vector<AuditFinding>> RunSqlControl(Database& database, const SqlCon
                     std::string(query->Text(8))};
     SINETTI_ASSIGN(finding.events, EventsOf(control, query->Text(9)));
     if (query->columns() > kColumns) finding.reading = query->Text(kColumns);
-    findings.push_back(std::move(finding));
+    SINETTI_TRY(take(std::move(finding)));
   }
 }
 

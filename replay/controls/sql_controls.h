@@ -4,7 +4,6 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "ledger/base/result.h"
 #include "replay/controls/finding.h"
@@ -22,6 +21,6 @@ struct SqlControl {
   FindingAbout about = FindingAbout::kStatement;
 };
 
-Result<std::vector<AuditFinding>> RunSqlControl(Database& database, const SqlControl& control);
+Result<void> RunSqlControl(Database& database, const SqlControl& control, const TakeFinding& take);
 
 }  // namespace sinetti

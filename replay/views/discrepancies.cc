@@ -9,9 +9,10 @@ namespace sinetti {
 namespace {
 
 constexpr std::string_view kSchema = R"sql(
+-- By its place: an audit writes in that order, and ids have none.
 CREATE TABLE finding (
-  id TEXT PRIMARY KEY,
-  place_in_audit INTEGER NOT NULL,
+  id TEXT NOT NULL UNIQUE,
+  place_in_audit INTEGER PRIMARY KEY,
   code TEXT NOT NULL,
   severity TEXT NOT NULL,
   subject TEXT NOT NULL,
@@ -24,7 +25,7 @@ CREATE TABLE finding (
   en TEXT NOT NULL,
   events TEXT NOT NULL,
   reading TEXT
-) WITHOUT ROWID;
+);
 
 CREATE TABLE finding_recorded (
   seq INTEGER PRIMARY KEY,

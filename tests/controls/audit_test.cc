@@ -216,18 +216,27 @@ TEST(ControlGuide, NamesTheViewsAndEventsThatAControlReads) {
   }
 }
 
+Result<std::vector<AuditFinding>> FindingsOf(Database& database, const SqlControl& control) {
+  std::vector<AuditFinding> findings;
+  SINETTI_TRY(RunSqlControl(database, control, [&](AuditFinding finding) -> Result<void> {
+    findings.push_back(std::move(finding));
+    return {};
+  }));
+  return findings;
+}
+
 TEST(SqlControl, RefusesAFindingWithoutEvents) {
   auto database = Database::InMemory();
   ASSERT_OK(database);
   const SqlControl control{"R-X", "SELECT 'low', 'a', 'b', '', '', '', 'fi', 'sv', 'en', ''"};
-  EXPECT_FAILS(RunSqlControl(**database, control), ErrorCode::kUnsupported);
+  EXPECT_FAILS(FindingsOf(**database, control), ErrorCode::kUnsupported);
 }
 
 TEST(SqlControl, RefusesAnUnknownSeverity) {
   auto database = Database::InMemory();
   ASSERT_OK(database);
   const SqlControl control{"R-X", "SELECT 'grave', 'a', 'b', '', '', '', 'fi', 'sv', 'en', '1'"};
-  EXPECT_FAILS(RunSqlControl(**database, control), ErrorCode::kUnsupported);
+  EXPECT_FAILS(FindingsOf(**database, control), ErrorCode::kUnsupported);
 }
 
 TEST(SqlControl, ReadsEventsSeparatedBySpacesOrCommas) {
@@ -235,7 +244,7 @@ TEST(SqlControl, ReadsEventsSeparatedBySpacesOrCommas) {
   ASSERT_OK(database);
   const SqlControl control{"R-X",
                            "SELECT 'low', 'a', 'b', 1, NULL, '', 'fi', 'sv', 'en', '3 14,15', '4'"};
-  const auto findings = RunSqlControl(**database, control);
+  const auto findings = FindingsOf(**database, control);
   ASSERT_OK(findings);
   ASSERT_EQ(findings->size(), 1U);
   EXPECT_EQ((*findings)[0].events, (std::vector<Sequence>{{3}, {14}, {15}}));
