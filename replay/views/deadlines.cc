@@ -298,7 +298,7 @@ const ViewDefinition& DeadlinesView() {
                       "action.evidenceGiven",
                       "action.rejected",
                       "action.verified"},
-      .lookups = {"deadline_open", "deadline_by_rule"},
+      .lookups = {"deadline_of_kind", "deadline_open", "deadline_by_rule"},
       .open = Deadlines::Open};
   return definition;
 }

@@ -43,6 +43,8 @@ CREATE TABLE deadline (
   moved_seq INTEGER,             -- the act that moved the day
   PRIMARY KEY (trigger_ref, rule)
 ) WITHOUT ROWID;
+CREATE INDEX deadline_of_kind ON deadline (subject, seq) WHERE matter_kind IS NOT NULL;
+CREATE INDEX deadline_of_statute ON deadline (subject) WHERE kind = 'statute';
 CREATE INDEX deadline_open ON deadline (subject) WHERE closed_on IS NULL;
 CREATE INDEX deadline_by_matter ON deadline (matter);
 CREATE INDEX deadline_by_rule ON deadline (rule, trigger_date) WHERE kind = 'statute';
