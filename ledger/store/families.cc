@@ -77,6 +77,11 @@ rocksdb::ColumnFamilyOptions FamilyOptions(Family family,
       options.write_buffer_size = 64 << 20;
       table.block_size =
           16 << 10;  // events resemble their neighbours: larger blocks compress better
+      // What all blocks of a file have in common stands once, in a dictionary trained on its first
+      // 8 MiB: a quarter less on the disk, at no cost that shows (docs/internals/performance.md).
+      options.compression_opts.max_dict_bytes = 16 << 10;
+      options.compression_opts.zstd_max_train_bytes = 800 << 10;
+      options.compression_opts.max_dict_buffer_bytes = 8 << 20;
       break;
     case Family::kTiles:
       table.block_size = 8 << 10;  // one tile fills one block
