@@ -24,6 +24,7 @@ void EntryGroup::Reset(std::uint64_t first_sequence, std::size_t slot_count) {
   bytes_.clear();
   rows_.fill({});
   records_ = 0;
+  has_headers_ = false;
 }
 
 void EntryGroup::Put(std::size_t slot, ByteView record) {
@@ -32,8 +33,27 @@ void EntryGroup::Put(std::size_t slot, ByteView record) {
   ++records_;
 }
 
-EntryGroupReader::EntryGroupReader(const Snapshot& snapshot, Sequence first, TreeSize size)
-    : snapshot_(snapshot), size_(size), thread_([this, first] { Run(first.value); }) {}
+void EntryGroup::ReadHeaders(bool index_rows) {
+  if (has_headers_) return;
+  has_headers_ = true;
+  for (std::size_t slot = 0; slot < slots; ++slot) {
+    if (!present(slot)) continue;
+    const auto header = ReadRecordHeader(record(slot));
+    if (!header) continue;
+    rows_[slot].readable = true;
+    headers_[slot] = *header;
+    if (index_rows)
+      index_rows_[slot] = {IdHash(header->source, header->id), StreamHash(header->stream),
+                           header->stream_version};
+  }
+}
+
+EntryGroupReader::EntryGroupReader(const Snapshot& snapshot, Sequence first, TreeSize size,
+                                   bool index_rows)
+    : snapshot_(snapshot),
+      size_(size),
+      index_rows_(index_rows),
+      thread_([this, first] { Run(first.value); }) {}
 
 EntryGroupReader::~EntryGroupReader() {
   {
@@ -53,6 +73,7 @@ void EntryGroupReader::Run(std::uint64_t first) {
     std::unique_ptr<EntryGroup> group = Fresh();
     group->Reset(first, std::min(kTileWidth, size_.value - first));
     const bool more = Fill(*group, cursor);
+    if (IsAhead()) group->ReadHeaders(index_rows_);
     if (!Push(std::move(group)) || !more) break;
   }
   const std::lock_guard lock(mutex_);
@@ -96,6 +117,12 @@ std::unique_ptr<EntryGroup> EntryGroupReader::Fresh() {
   return group;
 }
 
+// The other thread has enough to do: what can be done here need not be done there.
+bool EntryGroupReader::IsAhead() {
+  const std::lock_guard lock(mutex_);
+  return ready_.size() >= kAheadMax / 2;
+}
+
 bool EntryGroupReader::Push(std::unique_ptr<EntryGroup> group) {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return ready_.size() < kAheadMax || stopped_; });
@@ -111,7 +138,9 @@ std::unique_ptr<EntryGroup> EntryGroupReader::Next() {
   if (ready_.empty()) return nullptr;
   std::unique_ptr<EntryGroup> group = std::move(ready_.front());
   ready_.pop_front();
+  lock.unlock();
   changed_.notify_all();
+  group->ReadHeaders(index_rows_);
   return group;
 }
 

@@ -1,5 +1,6 @@
 // Reads the entries of a ledger in groups of one leaf tile each, on a thread of its own, so that
-// the auditor hashes while the next groups are read; private to it (ledger/log/verify.h).
+// the auditor hashes while the next groups are read; private to it (ledger/log/verify.h).  What
+// each record says of itself is read by whichever of the two threads has time for it.
 #pragma once
 
 #include <array>
@@ -12,6 +13,8 @@
 #include <vector>
 
 #include "ledger/base/integers.h"
+#include "ledger/event/record.h"
+#include "ledger/log/index_tail.h"
 #include "ledger/merkle/tile.h"
 #include "ledger/store/store.h"
 
@@ -32,25 +35,37 @@ struct EntryGroup {
   }
   bool complete() const { return records_ == slots; }
 
+  // Null: the record has none that can be read.
+  const RecordHeader* header(std::size_t slot) const {
+    return rows_[slot].readable ? &headers_[slot] : nullptr;
+  }
+  // Of a record with a header; only where the reader was asked for index rows.
+  const IndexRow& index_row(std::size_t slot) const { return index_rows_[slot]; }
+
  private:
   friend class EntryGroupReader;
   struct Row {
     std::size_t offset = 0;
     std::size_t size = 0;
     bool present = false;
+    bool readable = false;
   };
   void Reset(std::uint64_t first_sequence, std::size_t slot_count);
   void Put(std::size_t slot, ByteView record);
+  void ReadHeaders(bool index_rows);  // once; every record is in
 
   Bytes bytes_;
   std::array<Row, kTileWidth> rows_;
   std::size_t records_ = 0;
+  bool has_headers_ = false;
+  std::array<RecordHeader, kTileWidth> headers_;
+  std::array<IndexRow, kTileWidth> index_rows_;
 };
 
 class EntryGroupReader {
  public:
   // From `first`, a multiple of 256, to `size`.
-  EntryGroupReader(const Snapshot& snapshot, Sequence first, TreeSize size);
+  EntryGroupReader(const Snapshot& snapshot, Sequence first, TreeSize size, bool index_rows);
   ~EntryGroupReader();
 
   // Null at the end.  In order, without a gap.
@@ -62,10 +77,12 @@ class EntryGroupReader {
   void Run(std::uint64_t first);
   bool Fill(EntryGroup& group, Cursor& cursor);
   std::unique_ptr<EntryGroup> Fresh();
+  bool IsAhead();
   bool Push(std::unique_ptr<EntryGroup> group);
 
   const Snapshot& snapshot_;
   const TreeSize size_;
+  const bool index_rows_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<std::unique_ptr<EntryGroup>> ready_;

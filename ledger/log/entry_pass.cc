@@ -18,14 +18,14 @@ Hash StoredLeaf(const Bytes& tile, std::size_t slot) {
 }  // namespace
 
 EntryPass::EntryPass(const Snapshot& snapshot, TileEdge edge, const Hash& last_leaf,
-                     std::vector<RootCheck> checks, FindingSink& sink, OnHeader on_header)
+                     std::vector<RootCheck> checks, FindingSink& sink, OnRow on_row)
     : snapshot_(snapshot),
       edge_(std::move(edge)),
       last_leaf_(last_leaf),
       checks_(std::move(checks)),
       good_until_(edge_.size().value),
       sink_(sink),
-      on_header_(std::move(on_header)) {
+      on_row_(std::move(on_row)) {
   CheckRoots();
 }
 
@@ -69,9 +69,9 @@ void EntryPass::CheckHeaders(const EntryGroup& group) {
       sink_.Add({kind, sequence, sequence, std::move(stated), std::move(recomputed),
                  EntryName(sequence) + ": " + what});
     };
-    const auto header = ReadRecordHeader(group.record(slot));
-    if (!header) {
-      add(FindingKind::kBadRecord, "", "", header.error().message);
+    const RecordHeader* header = group.header(slot);
+    if (header == nullptr) {
+      add(FindingKind::kBadRecord, "", "", ReadRecordHeader(group.record(slot)).error().message);
       continue;
     }
     if (header->sequence != sequence)
@@ -80,7 +80,7 @@ void EntryPass::CheckHeaders(const EntryGroup& group) {
           "its record says that it is entry " + std::to_string(header->sequence.value));
     if (header->recorded_at <= last_recorded_at_) CheckTime(sequence, header->recorded_at);
     last_recorded_at_ = header->recorded_at;
-    if (on_header_) on_header_(*header, sequence);
+    if (on_row_) on_row_(group.index_row(slot), sequence);
   }
 }
 

@@ -29,11 +29,11 @@ struct RootCheck {
 class EntryPass {
  public:
   // Called for every entry whose record could be read.
-  using OnHeader = std::function<void(const RecordHeader& header, Sequence sequence)>;
+  using OnRow = std::function<void(const IndexRow& row, Sequence sequence)>;
 
   // `edge` and `last_leaf` stand before the first group; `checks` in the order of their sizes.
   EntryPass(const Snapshot& snapshot, TileEdge edge, const Hash& last_leaf,
-            std::vector<RootCheck> checks, FindingSink& sink, OnHeader on_header);
+            std::vector<RootCheck> checks, FindingSink& sink, OnRow on_row);
 
   // `next` is the group behind, if there is one: what stands in it tells a damaged tree hash from a
   // damaged record.
@@ -65,7 +65,7 @@ class EntryPass {
   std::size_t next_check_ = 0;
   std::uint64_t good_until_ = 0;  // the size of the last root that held
   FindingSink& sink_;
-  OnHeader on_header_;
+  OnRow on_row_;
   bool lost_ = false;  // the tree cannot be followed any further
 };
 

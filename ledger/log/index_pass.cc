@@ -2,6 +2,7 @@
 #include "ledger/log/index_pass.h"
 
 #include <algorithm>
+#include <thread>
 
 #include "ledger/log/keys.h"
 
@@ -35,7 +36,8 @@ void IndexPass::Add(const IndexRow& row, Sequence sequence) {
     ids_.Add(id);
     streams_.Add(stream);
   } else if (tail_.size() < kTailMax) {
-    tail_.push_back({row, sequence});
+    tail_ids_.push_back(row.id);
+    tail_.push_back({row.stream, sequence, row.version});
   } else {
     tail_too_long_ = true;
   }
@@ -44,11 +46,15 @@ void IndexPass::Add(const IndexRow& row, Sequence sequence) {
 Result<void> IndexPass::Finish(TreeSize size, FindingSink& sink) {
   bool agree = !tail_too_long_;
   if (agree) {
-    SINETTI_ASSIGN(agree, IdsAgree());
+    Result<bool> ids(false);
+    std::thread beside([&] { ids = IdsAgree(); });
+    const Result<bool> streams = StreamsAgree();
+    beside.join();
+    SINETTI_TRY(ids);
+    SINETTI_TRY(streams);
+    agree = *ids && *streams;
   }
-  if (agree) {
-    SINETTI_ASSIGN(agree, StreamsAgree());
-  }
+  tail_ids_ = {};
   tail_ = {};
   if (agree) return {};
   const std::uint64_t found_before = sink.total();
@@ -64,15 +70,11 @@ Result<void> IndexPass::Finish(TreeSize size, FindingSink& sink) {
 
 // Walks the ids of the runs and of the tail together, in the order of the hashes.
 Result<bool> IndexPass::IdsAgree() {
-  std::sort(tail_.begin(), tail_.end(),
-            [](const TailRow& a, const TailRow& b) { return a.row.id < b.row.id; });
-  const auto repeats =
-      std::adjacent_find(tail_.begin(), tail_.end(),
-                         [](const TailRow& a, const TailRow& b) { return a.row.id == b.row.id; });
-  if (repeats != tail_.end()) return false;
+  std::sort(tail_ids_.begin(), tail_ids_.end());
+  if (std::adjacent_find(tail_ids_.begin(), tail_ids_.end()) != tail_ids_.end()) return false;
 
   MultisetDigest stored(*points_);
-  auto tail = tail_.begin();
+  auto tail = tail_ids_.begin();
   Cursor cursor = snapshot_->Scan(Family::kIds, {}, {}, ScanKind::kBulk);
   for (; cursor.Valid(); cursor.Next()) {
     const ByteView key = cursor.key();
@@ -80,9 +82,9 @@ Result<bool> IndexPass::IdsAgree() {
     if (key.size() != kHashBytes || !sequence) return false;
     const std::uint64_t element[] = {High(key), Low(key), *sequence};
     stored.Add(element);
-    while (tail != tail_.end() && std::ranges::lexicographical_compare(tail->row.id.bytes, key))
+    while (tail != tail_ids_.end() && std::ranges::lexicographical_compare(tail->bytes, key))
       ++tail;
-    if (tail != tail_.end() && std::ranges::equal(tail->row.id.bytes, key)) return false;
+    if (tail != tail_ids_.end() && std::ranges::equal(tail->bytes, key)) return false;
   }
   SINETTI_TRY(cursor.status());
   return stored == ids_;
@@ -92,7 +94,7 @@ Result<bool> IndexPass::IdsAgree() {
 // tail, and the head of each stream tells its last version in the runs.
 Result<bool> IndexPass::StreamsAgree() {
   std::sort(tail_.begin(), tail_.end(), [](const TailRow& a, const TailRow& b) {
-    return std::tie(a.row.stream, a.sequence) < std::tie(b.row.stream, b.sequence);
+    return std::tie(a.stream, a.sequence) < std::tie(b.stream, b.sequence);
   });
   MultisetDigest stored(*points_);
   auto tail = tail_.begin();
@@ -103,13 +105,13 @@ Result<bool> IndexPass::StreamsAgree() {
   // The tail rows of streams before `until`, each continuing from `last` if it is the current
   // stream.
   const auto take_tail = [&](const Hash16* until) {
-    while (tail != tail_.end() && (until == nullptr || tail->row.stream < *until)) {
-      const bool current = any && tail->row.stream == stream;
+    while (tail != tail_.end() && (until == nullptr || tail->stream < *until)) {
+      const bool current = any && tail->stream == stream;
       const std::uint64_t before = current ? last.version.value : 0;
-      if (tail->row.version.value != before + 1) return false;
+      if (tail->version.value != before + 1) return false;
       any = true;
-      stream = tail->row.stream;
-      head = last = {tail->row.version, tail->sequence};
+      stream = tail->stream;
+      head = last = {tail->version, tail->sequence};
       ++tail;
     }
     return true;

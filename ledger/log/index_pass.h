@@ -28,12 +28,13 @@ class IndexPass {
 
  private:
   struct TailRow {
-    IndexRow row;
+    Hash16 stream;
     Sequence sequence;
+    StreamVersion version;
   };
 
   IndexPass(const Snapshot& snapshot, TreeSize derived, const MultisetPoints& points);
-  Result<bool> IdsAgree();
+  Result<bool> IdsAgree();  // these two may run at the same time
   Result<bool> StreamsAgree();
 
   const Snapshot* snapshot_;
@@ -41,6 +42,7 @@ class IndexPass {
   std::unique_ptr<MultisetPoints> points_;
   MultisetDigest ids_;
   MultisetDigest streams_;
+  std::vector<Hash16> tail_ids_;
   std::vector<TailRow> tail_;
   bool tail_too_long_ = false;
 };

@@ -125,10 +125,10 @@ Result<Start> StartAt(const Snapshot& snapshot, TreeSize since) {
   return start;
 }
 
-void RunEntryPass(const Snapshot& snapshot, TreeSize size, EntryPass& pass,
+void RunEntryPass(const Snapshot& snapshot, TreeSize size, EntryPass& pass, bool index_rows,
                   const VerifyOptions& options) {
   const TreeSize start = pass.edge().size();
-  EntryGroupReader reader(snapshot, start.NextSequence(), size);
+  EntryGroupReader reader(snapshot, start.NextSequence(), size, index_rows);
   std::unique_ptr<EntryGroup> group = reader.Next();
   std::uint64_t next_percent = 0;
   while (group != nullptr) {
@@ -205,13 +205,8 @@ Result<VerifyReport> VerifySnapshot(const Snapshot& snapshot, const VerifyOption
   SINETTI_ASSIGN(const auto derived, CheckDerivedSize(snapshot, report.size, sink));
   const bool indexes = options.indexes && !options.since && derived.has_value();
   SINETTI_ASSIGN(IndexPass index, IndexPass::Begin(snapshot, derived.value_or(TreeSize{0})));
-  EntryPass::OnHeader on_header;
-  if (indexes)
-    on_header = [&](const RecordHeader& header, Sequence sequence) {
-      index.Add(
-          {IdHash(header.source, header.id), StreamHash(header.stream), header.stream_version},
-          sequence);
-    };
+  EntryPass::OnRow on_row;
+  if (indexes) on_row = [&](const IndexRow& row, Sequence sequence) { index.Add(row, sequence); };
   auto start = StartAt(snapshot, report.since);
   if (!start) {
     sink.Add({.kind = FindingKind::kMissingTile,
@@ -221,9 +216,9 @@ Result<VerifyReport> VerifySnapshot(const Snapshot& snapshot, const VerifyOption
     start = Start{};
   }
   EntryPass pass(snapshot, std::move(start->edge), start->last_leaf, std::move(checks), sink,
-                 std::move(on_header));
+                 std::move(on_row));
   const std::uint64_t found_before = sink.total();
-  RunEntryPass(snapshot, report.size, pass, options);
+  RunEntryPass(snapshot, report.size, pass, indexes, options);
   SINETTI_TRY(CheckOtherTiles(snapshot, report.size, sink));
   // Indexes are judged by the entries; by damaged ones they would be judged wrongly.
   if (indexes && sink.total() == found_before) {
