@@ -14,6 +14,9 @@ namespace {
 // few enough that the first caller does not wait for the last.
 constexpr std::size_t kGroupEventsMax = 4096;
 
+// What an entry takes in a batch beside its record: its key, its share of a tile, lengths.
+constexpr std::size_t kRowBytes = 64;
+
 Result<void> CheckSize(const EncodedDraft& draft) {
   if (draft.record.size() <= kRecordBytesMax) return {};
   return Error{ErrorCode::kInvalid, "event `" + draft.id + "` of source `" + draft.source +
@@ -60,6 +63,8 @@ std::shared_ptr<const LogState> Appender::state() const {
 Result<std::vector<Receipt>> Appender::Append(std::vector<EncodedDraft> drafts,
                                               std::optional<std::size_t>* refused) {
   Request request;
+  request.ids.reserve(drafts.size());
+  request.streams.reserve(drafts.size());
   for (const EncodedDraft& draft : drafts) {
     if (auto fits = CheckSize(draft); !fits) {
       if (refused != nullptr) *refused = request.ids.size();
@@ -112,6 +117,8 @@ void Appender::CommitGroup(std::vector<Request*>& requests) {
 
   // A request that conflicts drops out; the others go on without it.
   PendingHead head{.size = state_->size(), .last_recorded_at = state_->last_recorded_at};
+  head.ids.reserve(facts->size());
+  head.streams.reserve(facts->size());
   const Timestamp now = clock_.Now();
   std::span<const DraftFacts> rest = *facts;
   for (Request* request : requests) {
@@ -125,10 +132,15 @@ void Appender::CommitGroup(std::vector<Request*>& requests) {
   }
 
   auto next = std::make_shared<LogState>(*state_);
-  Batch batch = store_.NewBatch();
+  std::size_t bytes = 0;
+  for (const Request* request : requests)
+    for (const EncodedDraft& draft : request->drafts) bytes += draft.record.size() + kRowBytes;
+  Batch batch = store_.NewBatch(bytes);
   std::vector<IndexRow> rows;
   std::vector<Hash> leaves;
   std::vector<Tile> full_tiles;
+  rows.reserve(facts->size());
+  leaves.reserve(facts->size());
   for (Request* request : requests) {
     if (request->outcome) continue;
     for (std::size_t i = 0; i < request->drafts.size(); ++i) {
@@ -196,12 +208,16 @@ Result<std::vector<DraftFacts>> Appender::Gather(const std::vector<Request*>& re
   std::vector<DraftFacts> facts;
   std::vector<Hash16> ids;
   std::vector<Hash16> streams;
+  std::size_t drafts = 0;
+  for (const Request* request : requests) drafts += request->ids.size();
+  facts.reserve(drafts);
+  ids.reserve(drafts);
+  streams.reserve(drafts);
   for (const Request* request : requests) {
     ids.insert(ids.end(), request->ids.begin(), request->ids.end());
     streams.insert(streams.end(), request->streams.begin(), request->streams.end());
   }
   SINETTI_ASSIGN(const auto found, index_->LookUp(ids, streams));
-  facts.reserve(ids.size());
   for (const Request* request : requests) {
     for (const EncodedDraft& draft : request->drafts) {
       const std::size_t i = facts.size();

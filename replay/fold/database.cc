@@ -39,6 +39,14 @@ int OnlyReads(void*, int action, const char*, const char*, const char*, const ch
   }
 }
 
+// By default every allocation of every connection takes one lock, to count bytes that nobody asks
+// for: the threads of a fold would wait for one another.  Without effect where somebody in this
+// process opened a database before.
+void CountNoMemory() {
+  static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  (void)configured;
+}
+
 }  // namespace
 
 struct Statement::Impl {
@@ -162,6 +170,7 @@ Database::Database(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::Open(const std::string& path, Mode mode) {
+  CountNoMemory();
   auto impl = std::make_unique<Impl>();
   impl->path = path;
   const int flags =
