@@ -18,6 +18,8 @@ constexpr std::size_t kCommitBytesMax = 64 << 20;
 // Of the records that one Take gives from a file, in full or nearly so.
 constexpr std::size_t kTakeBytesMax = 16 << 20;
 
+constexpr std::size_t kBufferBytes = 1 << 20;
+
 // One draft in the file: fixed part, then the record.
 struct SpoolHeader {
   std::uint64_t line;
@@ -57,7 +59,8 @@ Result<void> Spool::Overflow() {
     close(descriptor);
     return SpoolError();
   }
-  std::setvbuf(file_, nullptr, _IOFBF, 1 << 20);
+  buffer_.resize(kBufferBytes);  // without one of ours, the C library heeds no size
+  std::setvbuf(file_, buffer_.data(), _IOFBF, buffer_.size());
   for (std::size_t i = 0; i < memory_.drafts.size(); ++i) {
     SINETTI_TRY(Write(memory_.drafts[i], memory_.lines[i]));
   }

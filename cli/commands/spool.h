@@ -45,6 +45,7 @@ class Spool {
   std::size_t memory_bytes_ = 0;
   std::uint64_t size_ = 0;
   std::uint64_t taken_ = 0;
+  std::vector<char> buffer_;  // of file_
   std::FILE* file_ = nullptr;
 };
 
