@@ -29,6 +29,22 @@ std::uint64_t Word(ByteView record, std::size_t index) {
   return LoadLittleEndian64(record.data() + index * wire::kWordBytes);
 }
 
+// Whether the text of `size` bytes with its zero is ASCII without another zero, and the rest of its
+// last word is zeros.  Most texts are, and this tells it by whole words.
+bool IsPlainText(const char* text, std::uint64_t size) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text);
+  const auto odd = [](std::uint64_t word) { return ((word - kOnes) | word) & kHighBits; };
+  const std::uint64_t whole = (size - 1) / wire::kWordBytes;
+  std::uint64_t found = 0;
+  for (std::uint64_t i = 0; i < whole; ++i)
+    found |= odd(LoadLittleEndian64(bytes + i * wire::kWordBytes));
+  const std::uint64_t last = LoadLittleEndian64(bytes + whole * wire::kWordBytes);
+  const std::uint64_t of_text = (std::uint64_t{1} << (size - 1) % wire::kWordBytes * 8) - 1;
+  return (found | (last & ~of_text) | odd(last | (kOnes & ~of_text))) == 0;
+}
+
 // The text behind pointer `pointer`, which must start at word *next; moves *next behind it.
 Result<std::string_view> ReadText(ByteView record, std::size_t pointer, std::size_t* next,
                                   const char* name) {
@@ -45,6 +61,10 @@ Result<std::string_view> ReadText(ByteView record, std::size_t pointer, std::siz
   if (size < 2 || words > record.size() / wire::kWordBytes - *next)
     return Corrupt(byte, std::string("`") + name + "` is empty or longer than the record");
   const char* text = reinterpret_cast<const char*>(record.data() + *next * wire::kWordBytes);
+  if (IsPlainText(text, size)) {
+    *next += words;
+    return std::string_view(text, size - 1);
+  }
   for (std::uint64_t i = size - 1; i < words * wire::kWordBytes; ++i)
     if (text[i] != 0)
       return Corrupt(*next * wire::kWordBytes + i,
