@@ -67,12 +67,13 @@ EntryGroupReader::~EntryGroupReader() {
 void EntryGroupReader::Run(std::uint64_t first) {
   // From the very beginning where nothing is to be left out: keys shorter than any stand there.
   const Key8 begin = EntryKey(Sequence{first});
-  Cursor cursor = snapshot_.Scan(Family::kEntries, first == 0 ? ByteView() : ByteView(begin), {},
-                                 ScanKind::kBulk);
+  Cursor entries = snapshot_.Scan(Family::kEntries, first == 0 ? ByteView() : ByteView(begin), {},
+                                  ScanKind::kBulk);
+  Cursor tiles = snapshot_.Scan(Family::kTiles, {}, {}, ScanKind::kBulk);
   for (; first < size_.value; first += kTileWidth) {
     std::unique_ptr<EntryGroup> group = Fresh();
     group->Reset(first, std::min(kTileWidth, size_.value - first));
-    const bool more = Fill(*group, cursor);
+    const bool more = Fill(*group, entries, tiles);
     if (IsAhead()) group->ReadHeaders(index_rows_);
     if (!Push(std::move(group)) || !more) break;
   }
@@ -82,23 +83,23 @@ void EntryGroupReader::Run(std::uint64_t first) {
 }
 
 // False when nothing may follow the group.
-bool EntryGroupReader::Fill(EntryGroup& group, Cursor& cursor) {
-  for (; cursor.Valid(); cursor.Next()) {
-    const ByteView key = cursor.key();
+bool EntryGroupReader::Fill(EntryGroup& group, Cursor& entries, Cursor& tiles) {
+  for (; entries.Valid(); entries.Next()) {
+    const ByteView key = entries.key();
     const auto sequence = ReadEntryKey(key);
     if (!sequence) {
       group.foreign_keys.emplace_back(key.begin(), key.end());
       continue;
     }
     if (sequence->value >= group.first + group.slots) break;
-    group.Put(sequence->value - group.first, cursor.value());
+    group.Put(sequence->value - group.first, entries.value());
   }
-  if (auto status = cursor.status(); !status) {
+  if (auto status = entries.status(); !status) {
     group.error = std::move(status).error();
     return false;
   }
   if (group.slots == kTileWidth) {
-    auto tile = snapshot_.Get(Family::kTiles, MakeTileKey({0, group.first / kTileWidth}));
+    auto tile = FindTile(tiles, {0, group.first / kTileWidth});
     if (!tile) {
       group.error = std::move(tile).error();
       return false;
@@ -107,6 +108,23 @@ bool EntryGroupReader::Fill(EntryGroup& group, Cursor& cursor) {
   }
   group.nothing = group.records_ == 0 && !group.tile;
   return !group.nothing;
+}
+
+// Tiles of the lowest level come first in their family, in the order of the groups.
+Result<std::optional<Bytes>> EntryGroupReader::FindTile(Cursor& tiles, TileId id) {
+  const TileKey wanted = MakeTileKey(id);
+  std::optional<Bytes> tile;
+  for (; tiles.Valid(); tiles.Next()) {
+    const ByteView key = tiles.key();
+    if (std::ranges::lexicographical_compare(wanted, key)) break;
+    if (key.size() != wanted.size())
+      foreign_tiles_.emplace_back(key.begin(), key.end());
+    else if (std::ranges::equal(key, wanted))
+      tile.emplace(tiles.value().begin(), tiles.value().end());
+    last_tile_.emplace(key.begin(), key.end());
+  }
+  SINETTI_TRY(tiles.status());
+  return tile;
 }
 
 std::unique_ptr<EntryGroup> EntryGroupReader::Fresh() {

@@ -73,9 +73,15 @@ class EntryGroupReader {
   // Gives a group back, for its memory to be used again.
   void Recycle(std::unique_ptr<EntryGroup> group);
 
+  // After the end: the rows of the family of tiles that were passed on the way, so that nobody need
+  // read them again.  Those whose key is no tile's, and the last key of all.
+  const std::vector<Bytes>& foreign_tiles() const { return foreign_tiles_; }
+  const std::optional<Bytes>& last_tile() const { return last_tile_; }
+
  private:
   void Run(std::uint64_t first);
-  bool Fill(EntryGroup& group, Cursor& cursor);
+  bool Fill(EntryGroup& group, Cursor& entries, Cursor& tiles);
+  Result<std::optional<Bytes>> FindTile(Cursor& tiles, TileId id);
   std::unique_ptr<EntryGroup> Fresh();
   bool IsAhead();
   bool Push(std::unique_ptr<EntryGroup> group);
@@ -89,6 +95,8 @@ class EntryGroupReader {
   std::vector<std::unique_ptr<EntryGroup>> free_;
   bool done_ = false;
   bool stopped_ = false;
+  std::vector<Bytes> foreign_tiles_;  // the thread's until done_
+  std::optional<Bytes> last_tile_;    // likewise
   std::thread thread_;
 };
 

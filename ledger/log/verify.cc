@@ -82,16 +82,28 @@ Result<void> CheckCheckpoints(const Snapshot& snapshot, const LedgerInfo& info,
   return cursor.status();
 }
 
-// The pass reads the tiles that the entries need; every other row of the family is looked at here.
-Result<void> CheckOtherTiles(const Snapshot& snapshot, TreeSize size, FindingSink& sink) {
+// What the pass over the entries came by in the family of tiles.
+struct PassedTiles {
+  std::vector<Bytes> foreign;
+  std::optional<Bytes> last;  // key
+};
+
+// The pass looks at the tiles of the lowest level; every other row of the family is looked at here.
+Result<void> CheckOtherTiles(const Snapshot& snapshot, TreeSize size, const PassedTiles& passed,
+                             FindingSink& sink) {
+  const auto add_foreign = [&](ByteView key) {
+    AddBad(sink, FindingKind::kForeignKey, size.value,
+           "family tiles has the key " + HexEncode(key) + ", which is no tile level and index");
+  };
+  for (const Bytes& key : passed.foreign) add_foreign(key);
   std::array<bool, kTileLevels> told{};  // one row of each level tells that entries are gone
-  Cursor cursor = snapshot.Scan(Family::kTiles, {}, {}, ScanKind::kBulk);
+  Cursor cursor = snapshot.Scan(Family::kTiles, passed.last ? ByteView(*passed.last) : ByteView(),
+                                {}, ScanKind::kBulk);
   for (; cursor.Valid(); cursor.Next()) {
     const ByteView key = cursor.key();
-    const std::string name = HexEncode(key);
+    if (passed.last && std::ranges::equal(key, *passed.last)) continue;
     if (key.size() != sizeof(TileKey) || key[0] >= kTileLevels) {
-      AddBad(sink, FindingKind::kForeignKey, size.value,
-             "family tiles has the key " + name + ", which is no tile level and index");
+      add_foreign(key);
       continue;
     }
     const std::uint8_t level = key[0];
@@ -99,7 +111,7 @@ Result<void> CheckOtherTiles(const Snapshot& snapshot, TreeSize size, FindingSin
     if (index < HashesAtTileLevel(size, level) / kTileWidth || told[level]) continue;
     told[level] = true;
     AddBad(sink, FindingKind::kTruncated, size.value,
-           "tile " + name +
+           "tile " + HexEncode(key) +
                " (level, index) holds hashes of entries behind the "
                "last one, which is " +
                (size.value == 0 ? "none" : EntryName({size.value - 1})) +
@@ -125,8 +137,8 @@ Result<Start> StartAt(const Snapshot& snapshot, TreeSize since) {
   return start;
 }
 
-void RunEntryPass(const Snapshot& snapshot, TreeSize size, EntryPass& pass, bool index_rows,
-                  const VerifyOptions& options) {
+PassedTiles RunEntryPass(const Snapshot& snapshot, TreeSize size, EntryPass& pass, bool index_rows,
+                         const VerifyOptions& options) {
   const TreeSize start = pass.edge().size();
   EntryGroupReader reader(snapshot, start.NextSequence(), size, index_rows);
   std::unique_ptr<EntryGroup> group = reader.Next();
@@ -143,6 +155,7 @@ void RunEntryPass(const Snapshot& snapshot, TreeSize size, EntryPass& pass, bool
     reader.Recycle(std::move(group));
     group = std::move(next);
   }
+  return {reader.foreign_tiles(), reader.last_tile()};
 }
 
 }  // namespace
@@ -218,8 +231,8 @@ Result<VerifyReport> VerifySnapshot(const Snapshot& snapshot, const VerifyOption
   EntryPass pass(snapshot, std::move(start->edge), start->last_leaf, std::move(checks), sink,
                  std::move(on_row));
   const std::uint64_t found_before = sink.total();
-  RunEntryPass(snapshot, report.size, pass, indexes, options);
-  SINETTI_TRY(CheckOtherTiles(snapshot, report.size, sink));
+  const PassedTiles passed = RunEntryPass(snapshot, report.size, pass, indexes, options);
+  SINETTI_TRY(CheckOtherTiles(snapshot, report.size, passed, sink));
   // Indexes are judged by the entries; by damaged ones they would be judged wrongly.
   if (indexes && sink.total() == found_before) {
     SINETTI_TRY(index.Finish(report.size, sink));
