@@ -66,6 +66,7 @@ struct TraceArguments {
 
 struct CheckpointArguments {
   bool list = false;
+  bool rebuild_index = false;
   std::string output;
 };
 
@@ -76,9 +77,12 @@ struct VerifyArguments {
 };
 
 struct ProveArguments {
-  enum class Kind { kInclusion, kConsistency } kind = Kind::kInclusion;
+  enum class Kind { kInclusion, kConsistency, kComplete, kAbsent } kind = Kind::kInclusion;
   std::uint64_t first = 0;              // sequence, or the older tree size
   std::optional<std::uint64_t> second;  // the newer tree size
+  std::string key;                      // kind:value
+  std::string from, to;                 // checkpoints: tree sizes, or files
+  bool entries = false;
   std::string output;
 };
 

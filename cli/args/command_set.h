@@ -50,6 +50,8 @@ class CommandSet {
 
 // client, disclose, erase, hold, retention.
 void DeclareClientCommands(CommandSet& commands);
+// prove, check-proof.
+void DeclareProofCommands(CommandSet& commands);
 // witness init, add-log, cosign, status.
 void DeclareWitnessCommands(CommandSet& commands);
 

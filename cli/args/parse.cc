@@ -187,6 +187,8 @@ class Parser : public CommandSet {
                         "  sinetti checkpoint -o /media/usb/checkpoint.txt\n",
                         checkpoint);
     command->add_flag("--list", checkpoint->list, "List signed checkpoints");
+    command->add_flag("--rebuild-index", checkpoint->rebuild_index,
+                      "Drop the stored index and make it anew from the events");
     command->add_option("-o,--output", checkpoint->output, "Also write the note to this file");
 
     auto verify = std::make_shared<VerifyArguments>();
@@ -200,29 +202,7 @@ class Parser : public CommandSet {
     command->add_option("--key", verify->verifier_key,
                         "Verifier key (string or file) to trust instead");
 
-    auto* prove =
-        app_.add_subcommand("prove", "Writes a proof that anyone can check without the ledger");
-    prove->require_subcommand(1);
-    prove->fallthrough();
-    auto inclusion = std::make_shared<ProveArguments>();
-    command = Add(prove, "inclusion", "This event is in the ledger",
-                  "  sinetti prove inclusion 41 -o event-41.proof\n", inclusion);
-    command->add_option("SEQ", inclusion->first, "Sequence number")->required();
-    command->add_option("-o,--output", inclusion->output, "File; default: standard output");
-    auto consistency = std::make_shared<ProveArguments>();
-    consistency->kind = ProveArguments::Kind::kConsistency;
-    command = Add(prove, "consistency", "The ledger at B begins with the ledger at A",
-                  "  sinetti prove consistency 100 250 -o a-b.proof\n", consistency);
-    command->add_option("A", consistency->first, "Tree size of an older checkpoint")->required();
-    command->add_option("B", consistency->second, "Tree size of a newer one; default: the newest");
-    command->add_option("-o,--output", consistency->output, "File; default: standard output");
-
-    auto check = std::make_shared<CheckProofArguments>();
-    command = Add("check-proof", "Checks a proof file; needs no ledger",
-                  "  sinetti check-proof event-41.proof --key ledger.vkey\n", check);
-    command->add_option("FILE", check->file, "Proof file")->required();
-    command->add_option("--key", check->key, "Verifier key: a string, or a file that holds it")
-        ->required();
+    DeclareProofCommands(*this);
 
     auto* key = app_.add_subcommand("key", "Keys of the ledger");
     key->require_subcommand(1);
@@ -232,7 +212,8 @@ class Parser : public CommandSet {
 
     auto bundle = std::make_shared<ExportArguments>();
     Add("export", "Writes entries, checkpoints and key for the independent verifier",
-        "  sinetti export -o bundle.ndjson\n  python3 docs/verifier/verify.py bundle.ndjson\n",
+        "  sinetti export -o bundle.ndjson\n  python3 docs/verifier/verify.py bundle "
+        "bundle.ndjson\n",
         bundle)
         ->add_option("-o,--output", bundle->output, "File; default: standard output");
   }

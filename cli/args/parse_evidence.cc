@@ -1,7 +1,75 @@
-// The commands of witnesses.
+// The commands of proofs and of witnesses.
 #include "cli/args/command_set.h"
 
 namespace sinetti {
+namespace {
+
+void DeclareComplete(CommandSet& commands, CLI::App* prove) {
+  auto complete = std::make_shared<ProveArguments>();
+  complete->kind = ProveArguments::Kind::kComplete;
+  auto* command = commands.Add(
+      prove, "complete", "These are all events with a key, and there are no others",
+      "  sinetti prove complete provider:0204819-8 --entries -o provider.proof\n"
+      "  sinetti prove complete matter:HVA-K/1001/2024 --from 1200 --to 4800 -o matter.proof\n"
+      "  sinetti prove complete type:decision.made --from /media/usb/checkpoint.txt\n",
+      complete);
+  command
+      ->add_option(
+          "KEY", complete->key,
+          "type:, stream:, provider:, unit:, client:, matter: or contract:, and the text as "
+          "it was recorded")
+      ->required();
+  command
+      ->add_option("--from", complete->from,
+                   "Begin behind this checkpoint: its tree size, or a file that holds it; default: "
+                   "the first event")
+      ->type_name("CHECKPOINT");
+  command
+      ->add_option("--to", complete->to,
+                   "End with this checkpoint; default: the newest with an index")
+      ->type_name("CHECKPOINT");
+  command->add_flag("--entries", complete->entries,
+                    "Put the events themselves into the file, not only their hashes");
+  command->add_option("-o,--output", complete->output, "File; default: standard output");
+
+  auto absent = std::make_shared<ProveArguments>();
+  absent->kind = ProveArguments::Kind::kAbsent;
+  command = commands.Add(prove, "absent", "There is no event with a key; exit 2 when there is one",
+                         "  sinetti prove absent provider:0204819-8 -o none.proof\n", absent);
+  command->add_option("KEY", absent->key, "As for complete")->required();
+  command
+      ->add_option("--to", absent->to,
+                   "End with this checkpoint; default: the newest with an index")
+      ->type_name("CHECKPOINT");
+  command->add_option("-o,--output", absent->output, "File; default: standard output");
+}
+
+}  // namespace
+
+void DeclareProofCommands(CommandSet& commands) {
+  auto* prove =
+      commands.AddGroup("prove", "Writes a proof that anyone can check without the ledger");
+  auto inclusion = std::make_shared<ProveArguments>();
+  auto* command = commands.Add(prove, "inclusion", "This event is in the ledger",
+                               "  sinetti prove inclusion 41 -o event-41.proof\n", inclusion);
+  command->add_option("SEQ", inclusion->first, "Sequence number")->required();
+  command->add_option("-o,--output", inclusion->output, "File; default: standard output");
+  auto consistency = std::make_shared<ProveArguments>();
+  consistency->kind = ProveArguments::Kind::kConsistency;
+  command = commands.Add(prove, "consistency", "The ledger at B begins with the ledger at A",
+                         "  sinetti prove consistency 100 250 -o a-b.proof\n", consistency);
+  command->add_option("A", consistency->first, "Tree size of an older checkpoint")->required();
+  command->add_option("B", consistency->second, "Tree size of a newer one; default: the newest");
+  command->add_option("-o,--output", consistency->output, "File; default: standard output");
+  DeclareComplete(commands, prove);
+
+  auto check = std::make_shared<CheckProofArguments>();
+  command = commands.Add("check-proof", "Checks a proof file; needs no ledger",
+                         "  sinetti check-proof event-41.proof --key ledger.vkey\n", check);
+  command->add_option("FILE", check->file, "Proof file")->required();
+  command->add_option("--key", check->key, "Verifier key: a string, or a file that holds it")
+      ->required();
+}
 
 void DeclareWitnessCommands(CommandSet& commands) {
   auto* witness = commands.AddGroup(

@@ -1,5 +1,7 @@
 // sinetti key show, completion, check-proof: what needs no ledger.
+#include "cli/commands/checkpoint_text.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/complete.h"
 #include "cli/commands/disclose.h"
 #include "cli/commands/json_text.h"
 #include "cli/io/files.h"
@@ -9,13 +11,6 @@
 
 namespace sinetti {
 namespace {
-
-std::string CheckpointWords(const Checkpoint& checkpoint) {
-  std::string words = Counted(checkpoint.size.value, "event") + " of " + checkpoint.origin +
-                      ", root " + checkpoint.root.hex();
-  if (checkpoint.time) words += ", signed " + FormatTimestamp(*checkpoint.time);
-  return words;
-}
 
 Result<ExitCode> CheckInclusion(Session& session, const std::string& text, const VerifierKey& key) {
   SINETTI_ASSIGN(const CheckedInclusion checked, CheckInclusionProof(text, key));
@@ -91,6 +86,7 @@ Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
   SINETTI_ASSIGN(const VerifierKey key, ReadVerifierKey(arguments.key));
   SINETTI_ASSIGN(const std::string text, ReadWhole(arguments.file));
   const auto check = [&]() -> Result<ExitCode> {
+    if (IsCompleteProof(text)) return CheckComplete(session, text, key);
     if (IsContradiction(text)) return CheckContradictionFile(session, text, key);
     if (IsDisclosure(text)) return CheckDisclosureFile(session, text, key);
     SINETTI_ASSIGN(const ProofKind kind, ProofKindOf(text));

@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/event_scan.h"
 #include "ledger/event/event_json.h"
+#include "ledger/index/prove_complete.h"
 
 namespace sinetti {
 namespace {
@@ -74,29 +75,93 @@ Result<EventRange> RangeOf(const Session& session, const Reader& reader,
   return range;
 }
 
-// Hands the candidates of `log` over, oldest or newest first: the events of the stream, or all.
-Result<void> ForEachCandidate(Session& session, const Reader& reader, EventRange range,
-                              const std::string& stream, bool newest_first, const EventUse& use) {
-  if (stream.empty()) {
-    const auto looking = [&](const Event& event) {
+// Events that an index names, before `up_to`; from there on nothing is known.
+struct Candidates {
+  std::vector<Sequence> sequences;  // rising
+  std::uint64_t up_to = 0;
+};
+
+// Of the keys that the verifiable index has: one that every event has that the filter takes.
+std::string KeyOf(const LogArguments& arguments) {
+  const std::string whole_type = arguments.type.ends_with('.') ? "" : arguments.type;
+  const std::pair<const char*, const std::string&> kinds[] = {
+      {"client:", arguments.client},     {"matter:", arguments.matter},
+      {"contract:", arguments.contract}, {"unit:", arguments.unit},
+      {"provider:", arguments.provider}, {"type:", whole_type}};
+  for (const auto& [kind, value] : kinds)
+    if (!value.empty()) return kind + value;
+  return "";
+}
+
+// Where an index names few events: it is no help to read most of the ledger one by one.
+constexpr std::uint64_t kWorthTheIndex = 16;
+
+Result<Candidates> FindCandidates(const Reader& reader, const LogArguments& arguments) {
+  if (!arguments.stream.empty()) {
+    SINETTI_ASSIGN(std::vector<Sequence> sequences, reader.Stream(arguments.stream));
+    return Candidates{std::move(sequences), reader.size().value};
+  }
+  const std::string key = KeyOf(arguments);
+  if (key.empty()) return Candidates{};
+  auto keyed = EventsWithKey(reader, key, reader.size().value / kWorthTheIndex);
+  // A damaged index is what `verify` tells of; the events are all there.
+  if (!keyed || !*keyed) return Candidates{};
+  return Candidates{std::move((*keyed)->sequences), (*keyed)->up_to.value};
+}
+
+// Hands what `log` may show over, oldest or newest first.
+class Look {
+ public:
+  Look(Session& session, const Reader& reader, EventRange range, Candidates candidates)
+      : session_(session), reader_(reader), range_(range), candidates_(std::move(candidates)) {}
+
+  Result<void> OldestFirst(const EventUse& use) {
+    SINETTI_ASSIGN(const bool more, Named(use));
+    if (!more) return {};
+    const EventRange rest = Rest();
+    return ScanEvents(reader_, session_.registry, rest, Looking(rest, false, use));
+  }
+  Result<void> NewestFirst(const EventUse& use) {
+    bool more = true;
+    const EventRange rest = Rest();
+    SINETTI_TRY(ScanEventsBackwards(reader_, session_.registry, rest,
+                                    Looking(rest, true, [&](const Event& event) -> Result<bool> {
+                                      SINETTI_ASSIGN(more, use(event));
+                                      return more;
+                                    })));
+    if (!more) return {};
+    std::reverse(candidates_.sequences.begin(), candidates_.sequences.end());
+    SINETTI_TRY(Named(use));
+    return {};
+  }
+
+ private:
+  EventRange Rest() const {
+    return {std::max(range_.first, candidates_.up_to), std::max(range_.end, candidates_.up_to)};
+  }
+  EventUse Looking(EventRange range, bool newest_first, EventUse use) const {
+    return [this, range, newest_first, use = std::move(use)](const Event& event) {
       const std::uint64_t at = event.sequence().value;
-      session.console.Progress("looking", newest_first ? range.end - at : at - range.first,
-                               range.end - range.first);
+      session_.console.Progress("looking", newest_first ? range.end - at : at - range.first,
+                                range.end - range.first);
       return use(event);
     };
-    return newest_first ? ScanEventsBackwards(reader, session.registry, range, looking)
-                        : ScanEvents(reader, session.registry, range, looking);
   }
-  SINETTI_ASSIGN(std::vector<Sequence> sequences, reader.Stream(stream));
-  if (newest_first) std::reverse(sequences.begin(), sequences.end());
-  for (const Sequence sequence : sequences) {
-    if (sequence.value < range.first || sequence.value >= range.end) continue;
-    SINETTI_ASSIGN(const Event event, ReadEvent(reader, session.registry, sequence));
-    SINETTI_ASSIGN(const bool more, use(event));
-    if (!more) return {};
+  Result<bool> Named(const EventUse& use) const {
+    for (const Sequence sequence : candidates_.sequences) {
+      if (sequence.value < range_.first || sequence.value >= range_.end) continue;
+      SINETTI_ASSIGN(const Event event, ReadEvent(reader_, session_.registry, sequence));
+      SINETTI_ASSIGN(const bool more, use(event));
+      if (!more) return false;
+    }
+    return true;
   }
-  return {};
-}
+
+  Session& session_;
+  const Reader& reader_;
+  EventRange range_;
+  Candidates candidates_;
+};
 
 }  // namespace
 
@@ -113,25 +178,25 @@ Result<ExitCode> Run(Session& session, const LogArguments& arguments) {
   std::vector<std::string> kept;
   std::uint64_t shown = 0;
   std::optional<std::uint64_t> stopped;  // where a limit ended the list
-  SINETTI_TRY(
-      ForEachCandidate(session, reader, range, arguments.stream, from_the_end || arguments.reverse,
-                       [&](const Event& event) -> Result<bool> {
-                         if (!filter.Takes(event)) return true;
-                         if (arguments.limit != 0 && shown == arguments.limit) {
-                           stopped = event.sequence().value;
-                           return false;
-                         }
-                         ++shown;
-                         std::string line = console.json() ? EventToJson(event)
-                                                           : EventLine(event, console.language());
-                         if (from_the_end) {
-                           kept.push_back(std::move(line));
-                         } else {
-                           console.EndProgress();
-                           console.PrintLine(line);
-                         }
-                         return true;
-                       }));
+  SINETTI_ASSIGN(Candidates candidates, FindCandidates(reader, arguments));
+  Look look(session, reader, range, std::move(candidates));
+  const EventUse show = [&](const Event& event) -> Result<bool> {
+    if (!filter.Takes(event)) return true;
+    if (arguments.limit != 0 && shown == arguments.limit) {
+      stopped = event.sequence().value;
+      return false;
+    }
+    ++shown;
+    std::string line = console.json() ? EventToJson(event) : EventLine(event, console.language());
+    if (from_the_end) {
+      kept.push_back(std::move(line));
+    } else {
+      console.EndProgress();
+      console.PrintLine(line);
+    }
+    return true;
+  };
+  SINETTI_TRY(from_the_end || arguments.reverse ? look.NewestFirst(show) : look.OldestFirst(show));
   console.EndProgress();
   if (shown == 0) console.Say("no event matches");
   for (auto line = kept.rbegin(); line != kept.rend(); ++line) console.PrintLine(*line);

@@ -2,9 +2,11 @@
 #include <cstdio>
 
 #include "cli/commands/commands.h"
+#include "cli/commands/complete.h"
 #include "cli/commands/json_text.h"
 #include "cli/commands/views_at.h"
 #include "cli/io/files.h"
+#include "ledger/index/verifiable_index.h"
 #include "ledger/log/note.h"
 #include "ledger/log/proof_file.h"
 
@@ -22,6 +24,7 @@ void PrintCheckpoint(Session& session, const Checkpoint& checkpoint, const std::
                           .Text("origin", checkpoint.origin)
                           .Number("size", checkpoint.size.value)
                           .Text("root", checkpoint.root.hex())
+                          .Text("index", checkpoint.index_root ? checkpoint.index_root->hex() : "")
                           .Text("time", Moment(checkpoint))
                           .Text("note", note)
                           .str());
@@ -81,11 +84,33 @@ Result<std::string> ProveConsistencyOf(const Reader& reader, std::uint64_t older
   return FormatConsistencyProof(proof);
 }
 
+std::string ProofName(ProveArguments::Kind kind) {
+  switch (kind) {
+    case ProveArguments::Kind::kInclusion: return "inclusion";
+    case ProveArguments::Kind::kConsistency: return "consistency";
+    case ProveArguments::Kind::kComplete: return "complete";
+    case ProveArguments::Kind::kAbsent: break;
+  }
+  return "absent";
+}
+
+// Signs with the verifiable index, which is folded first.
+Result<StoredCheckpoint> Sign(Session& session, Ledger& ledger, FileSigner& signer,
+                              bool rebuild_index = false) {
+  const IndexProgress progress = [&session](TreeSize done, TreeSize total) {
+    session.console.Progress("indexing", done.value, total.value);
+  };
+  VerifiableIndex index(session.registry, {.progress = progress, .rebuild = rebuild_index});
+  auto stored = ledger.SignCheckpoint(signer, session.clock, &index);
+  session.console.EndProgress();
+  return stored;
+}
+
 }  // namespace
 
 Result<void> SignAndSay(Session& session, Ledger& ledger) {
   SINETTI_ASSIGN(FileSigner signer, session.OpenSigner());
-  SINETTI_ASSIGN(const StoredCheckpoint signed_one, ledger.SignCheckpoint(signer, session.clock));
+  SINETTI_ASSIGN(const StoredCheckpoint signed_one, Sign(session, ledger, signer));
   SINETTI_ASSIGN(const Checkpoint checkpoint, OpenCheckpoint(signed_one.note, signer.key()));
   session.console.Say("checkpoint of " + Counted(checkpoint.size.value, "event") +
                       " signed, root " + checkpoint.root.hex());
@@ -116,7 +141,8 @@ Result<ExitCode> Run(Session& session, const CheckpointArguments& arguments) {
   if (arguments.list) return ListAll(session);
   SINETTI_ASSIGN(const auto ledger, session.OpenForWriting());
   SINETTI_ASSIGN(FileSigner signer, session.OpenSigner());
-  SINETTI_ASSIGN(const StoredCheckpoint stored, ledger->SignCheckpoint(signer, session.clock));
+  SINETTI_ASSIGN(const StoredCheckpoint stored,
+                 Sign(session, *ledger, signer, arguments.rebuild_index));
   SINETTI_ASSIGN(const Checkpoint checkpoint, OpenCheckpoint(stored.note, signer.key()));
   PrintCheckpoint(session, checkpoint, stored.note);
   if (arguments.output.empty()) return kDone;
@@ -129,15 +155,23 @@ Result<ExitCode> Run(Session& session, const CheckpointArguments& arguments) {
 Result<ExitCode> Run(Session& session, const ProveArguments& arguments) {
   SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
   const Reader reader = ledger->Read();
-  auto proof = arguments.kind == ProveArguments::Kind::kInclusion
-                   ? ProveInclusionOf(reader, Sequence{arguments.first})
-                   : ProveConsistencyOf(reader, arguments.first, arguments.second);
+  const auto prove = [&]() -> Result<std::string> {
+    switch (arguments.kind) {
+      case ProveArguments::Kind::kInclusion:
+        return ProveInclusionOf(reader, Sequence{arguments.first});
+      case ProveArguments::Kind::kConsistency:
+        return ProveConsistencyOf(reader, arguments.first, arguments.second);
+      case ProveArguments::Kind::kComplete:
+      case ProveArguments::Kind::kAbsent: break;
+    }
+    return ProveCompleteText(session, reader, arguments);
+  };
+  auto proof = prove();
   if (!proof) return std::move(proof).error();
   const bool to_file = !arguments.output.empty() && arguments.output != "-";
   if (session.console.json()) {
     JsonObject object;
-    object.Text("proof",
-                arguments.kind == ProveArguments::Kind::kInclusion ? "inclusion" : "consistency");
+    object.Text("proof", ProofName(arguments.kind));
     if (to_file) SINETTI_TRY(WriteWhole(arguments.output, *proof));
     to_file ? object.Text("file", arguments.output) : object.Text("text", *proof);
     session.console.PrintLine(object.str());

@@ -1,18 +1,12 @@
 // sinetti verify: what the auditor found, in words that a person can act on.
-#include "ledger/log/verify.h"
+#include "cli/commands/checkpoint_text.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
 #include "cli/io/files.h"
+#include "ledger/index/verify_index.h"
 
 namespace sinetti {
 namespace {
-
-Result<Checkpoint> ReadCheckpointFile(const std::string& file, const VerifierKey& key) {
-  SINETTI_ASSIGN(const std::string note, ReadWhole(file));
-  auto checkpoint = OpenCheckpoint(note, key);
-  if (!checkpoint) return std::move(checkpoint).error().Within(file);
-  return checkpoint;
-}
 
 std::string Place(const LedgerFinding& finding) {
   if (finding.first == finding.last) return "event " + std::to_string(finding.first.value);
@@ -38,6 +32,8 @@ void PrintJson(Session& session, const VerifyReport& report) {
       .Number("size", report.size.value)
       .Text("root", report.root.hex())
       .Number("checkpoints", report.checkpoints)
+      .Number("indexRoots", report.index_roots)
+      .Text("indexUnknown", report.index_unknown)
       .Number("anchored", report.anchor ? report.anchor->size.value : 0)
       .Number("findings", report.findings_total)
       .Raw("first", report.findings.empty() ? "null" : FindingJson(report.findings.front()))
@@ -65,6 +61,15 @@ void PrintAnchor(Console& console, const VerifyReport& report) {
   }
 }
 
+void PrintIndex(Console& console, const VerifyReport& report) {
+  if (!report.index_unknown.empty()) {
+    console.PrintLine(console.Yellow("  the index was not recomputed: " + report.index_unknown));
+  } else if (report.index_roots > 0) {
+    console.PrintLine("  index: the roots in " + Counted(report.index_roots, "checkpoint") +
+                      " recomputed; answers proved by them are complete");
+  }
+}
+
 void PrintReport(Session& session, const VerifyReport& report) {
   Console& console = session.console;
   const std::string size = Counted(report.size.value, "event");
@@ -72,6 +77,7 @@ void PrintReport(Session& session, const VerifyReport& report) {
     console.PrintLine(console.Green("The ledger is intact") + ": " + size + " and " +
                       Counted(report.checkpoints, "checkpoint") + " recomputed from stored bytes");
     console.PrintLine("  root " + report.root.hex());
+    PrintIndex(console, report);
     PrintAnchor(console, report);
     return;
   }
@@ -108,7 +114,8 @@ Result<ExitCode> Run(Session& session, const VerifyArguments& arguments) {
     session.console.Progress("verifying", done.value, total.value);
   };
   VerifyRun run{.started = session.clock.Now()};
-  SINETTI_ASSIGN(const VerifyReport report, VerifyLedger(session.ledger_dir(), options));
+  SINETTI_ASSIGN(const VerifyReport report,
+                 VerifyLedgerWithIndex(session.ledger_dir(), options, session.registry));
   session.console.EndProgress();
   run.ended = session.clock.Now();
   run.size = report.size.value;

@@ -133,7 +133,7 @@ class _Chain:
         self.tree.append(self.previous)
         try:
             if self.index:
-                self.index.append(data, record, self.previous)
+                self.index.append(record, self.previous)
         except Unable as unable:
             self.index, findings.index_unknown = None, f"entry {sequence}: {unable}"
         findings.last_recorded = format_time(record.recorded_at)

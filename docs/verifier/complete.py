@@ -1,4 +1,5 @@
-"""Complete answers (docs/format/proof.md): all events of a key between two checkpoints, or that there are none."""
+"""Complete answers (docs/format/proof.md): all events of a key between two checkpoints, or that there
+are none."""
 import base64
 import dataclasses
 import re
@@ -114,7 +115,7 @@ def _read_entries(entries, leaves, name, first, end):
         record = read_record(entry[HASH:])
         need(first <= record.sequence < end, f"entry {record.sequence} does not stand between the "
                                              "checkpoints, behind the one before it")
-        need(name in keys.of(entry[HASH:], record), f"entry {record.sequence} does not have the key {name!r}")
+        need(name in keys.of(record), f"entry {record.sequence} does not have the key {name!r}")
         first = record.sequence + 1
         events.append(record)
     return events

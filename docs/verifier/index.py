@@ -6,12 +6,11 @@ import pathlib
 import re
 
 from formats import HASH, Unable, need
-from record import DATA_WORDS, POINTERS, list_tag, pointer_offset
+from record import read_text
 
 EMPTY = bytes(HASH)
 DEPTH_MAX = 8 * HASH
 ENVELOPE_KINDS = {6: "provider", 7: "unit", 8: "matter", 9: "contract", 10: "client"}
-ENVELOPE, BODY = 4, 5  # pointers of a record
 FIELDS = pathlib.Path(__file__).parent / "index_fields.txt"
 STEP = re.compile(r"(?:(\d+)=(\d+)\?)?(\d+)(\[\])?")
 
@@ -100,54 +99,20 @@ def _read_table():
     return table
 
 
-class _Struct:
-    """A struct of a record that read_record has passed; pointers lead only to what is there."""
-
-    def __init__(self, data, start, data_words, pointers):
-        self.data, self.start, self.data_words, self.pointers = data, start, data_words, pointers
-
-    def number16(self, position):
-        at = 8 * self.start + 2 * position
-        return int.from_bytes(self.data[at:at + 2], "little") if position < 4 * self.data_words else 0
-
-    def follow(self, number):
-        """What a pointer leads to: None, text, _Struct, or a list of texts or of _Structs."""
-        return self._object(self.start + self.data_words + number) if number < self.pointers else None
-
-    def _word(self, at):
-        return int.from_bytes(self.data[8 * at:8 * at + 8], "little")
-
-    def _object(self, at):
-        word = self._word(at)
-        if not word:
-            return None
-        start = at + 1 + pointer_offset(word)
-        if word & 3 == 0:
-            return _Struct(self.data, start, word >> 32 & 0xFFFF, word >> 48)
-        element, count = word >> 32 & 7, word >> 35
-        if element == 2:
-            return self.data[8 * start:8 * start + count - 1].decode("utf-8")
-        if element == 6:
-            return [self._object(start + i) for i in range(count)]
-        if element != 7:
-            return None
-        count, words, pointers = list_tag(self._word(start))
-        return [_Struct(self.data, start + 1 + i * (words + pointers), words, pointers)
-                for i in range(count)]
-
-
 def _walk(struct, steps):
-    if struct is None:
+    """The texts to which the steps lead from a struct."""
+    need(isinstance(struct, tuple) and struct, "record: a struct is missing on the way to a key")
+    (data, values), (guard, value, number, is_list) = struct, steps[0]
+    if guard and int.from_bytes(data[2 * int(guard):][:2], "little") != int(value):
         return
-    guard, value, number, is_list = steps[0]
-    if guard and struct.number16(int(guard)) != int(value):
-        return
-    found = struct.follow(int(number))
+    found = values[int(number)] if int(number) < len(values) else None
+    need(not is_list or found is None or isinstance(found, list),
+         "record: a list is missing on the way to a key")
     for one in (found or []) if is_list else [found]:
-        if len(steps) > 1:
+        if len(steps) > 1 and one is not None:
             yield from _walk(one, steps[1:])
-        elif one:
-            yield one
+        elif one is not None:
+            yield read_text(one, "key")
 
 
 class Keys:
@@ -156,21 +121,18 @@ class Keys:
     def __init__(self):
         self.table = _read_table()
 
-    def of(self, data, record):
+    def of(self, record):
         version, fields = self.table.get(record.type, (0, ()))
         if record.type_version > version:
             raise Unable(f"version {record.type_version} of type {record.type!r} is unknown here: a newer "
                          "index_fields.txt is needed to know its keys")
-        root = _Struct(data, 1, DATA_WORDS, POINTERS)
         keys = {f"type:{record.type}", f"stream:{record.stream}"}
-        envelope, body = root.follow(ENVELOPE), root.follow(BODY)
-        if envelope:
-            for number, kind in ENVELOPE_KINDS.items():
-                if value := envelope.follow(number):
-                    keys.add(f"{kind}:{value}")
+        ways = [(kind, [(None, None, number, None)]) for number, kind in ENVELOPE_KINDS.items()]
+        for kind, steps in ways if record.envelope else ():
+            keys.update(f"{kind}:{value}" for value in _walk(record.envelope, steps))
         for kind, way in fields:
             steps = [STEP.fullmatch(step).groups() for step in way.split(".")]
-            keys.update(f"{kind}:{value}" for value in _walk(body, steps) if value)
+            keys.update(f"{kind}:{value}" for value in _walk(record.body, steps))
         return keys
 
 
@@ -183,8 +145,8 @@ class Index:
         self.changed = set()  # not yet in the map
         self.map = Map()
 
-    def append(self, data, record, leaf):
-        for key in self.keys.of(data, record):
+    def append(self, record, leaf):
+        for key in self.keys.of(record):
             place = key_hash(key)
             self.states[place] = fold(self.states.get(place, NOTHING), leaf)
             self.changed.add(place)

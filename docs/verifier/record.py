@@ -41,6 +41,8 @@ class Record:
     stream: str
     sealed: tuple
     computed_digest: bytes  # what draft_digest must be where nothing is sealed
+    envelope: tuple | None  # structs: their data, and what their pointers lead to
+    body: tuple
 
 
 def format_time(micros):
@@ -48,17 +50,6 @@ def format_time(micros):
         return (EPOCH + datetime.timedelta(microseconds=micros)).isoformat() + "Z"
     except OverflowError:
         return f"{micros} microseconds since 1970"
-
-
-def pointer_offset(word):
-    """Of a pointer to a struct or a list: words between it and what it leads to."""
-    offset = (word & 0xFFFFFFFF) >> 2
-    return offset if offset < 1 << 29 else offset - (1 << 30)
-
-
-def list_tag(word):
-    """Of a list of structs: their number, and of each the words of data and the pointers."""
-    return (word & 0xFFFFFFFF) >> 2, word >> 32 & 0xFFFF, word >> 48
 
 
 class _Walk:
@@ -82,31 +73,35 @@ class _Walk:
         return start
 
     def pointer(self, at, depth):
-        """Reads what the pointer leads to.  For a list of bytes: those bytes; else None."""
+        """What the pointer leads to: None, the bytes of a list of bytes, a struct as (data, what its
+        pointers lead to), a list of what its pointers lead to or of structs, or () for other lists."""
         word = self.words[at]
         if word == 0:
             return None
         self.need(depth <= DEPTH_MAX, at, f"nested deeper than {DEPTH_MAX}")
         self.need(word & 3 < 2, at, "a pointer out of the segment or to a capability")
-        offset = pointer_offset(word)
+        offset = (word & 0xFFFFFFFF) >> 2
+        if offset >= 1 << 29:
+            offset -= 1 << 30
         if word & 3 == 0:
             return self.struct(at, offset, word >> 32 & 0xFFFF, word >> 48, depth)
         return self.list(at, offset, word >> 32 & 7, word >> 35, depth)
 
     def struct(self, at, offset, data, pointers, depth):
         if data == pointers == 0:
-            return self.need(self.words[at] == EMPTY_STRUCT, at, "the empty struct is not in canonical form")
+            self.need(self.words[at] == EMPTY_STRUCT, at, "the empty struct is not in canonical form")
+            return b"", []
         start = self.claim(at, offset, data + pointers)
         for size, last, name in ((data, start + data - 1, "data word is zero"),
                                  (pointers, start + data + pointers - 1, "pointer is null")):
             self.need(not size or self.words[last], last, f"the last {name} in a struct: not canonical")
-        self.fields(start, data, pointers, depth)
+        return self.fields(start, data, pointers, depth)
 
     def fields(self, start, data, pointers, depth):
         values = [self.pointer(start + data + i, depth + 1) for i in range(pointers)]
-        if data == 0 and pointers == 3 and None not in values:
+        if data == 0 and pointers == 3 and all(isinstance(value, bytes) for value in values):
             self.note_sealed(*values)
-        return values
+        return self.data[8 * start:8 * (start + data)], values
 
     def note_sealed(self, subject, commitment, box):
         """A struct of this shape is a sealed value: subject, commitment, and a box of nonce (12),
@@ -124,17 +119,15 @@ class _Walk:
         words = (bits + 63) // 64
         start = self.claim(at, offset, words)
         if element == 6:
-            for i in range(count):
-                self.pointer(start + i, depth + 1)
-            return None
+            return [self.pointer(start + i, depth + 1) for i in range(count)]
         self.need(not bits % 64 or not self.words[start + words - 1] >> bits % 64, start + words - 1,
                   "the padding behind a list is not zero")
-        return self.data[8 * start:8 * start + count] if element == 2 else None
+        return self.data[8 * start:8 * start + count] if element == 2 else ()
 
     def struct_list(self, at, offset, words, depth):
         start = self.claim(at, offset, 1 + words)
         tag = self.words[start]
-        count, data, pointers = list_tag(tag)
+        count, data, pointers = (tag & 0xFFFFFFFF) >> 2, tag >> 32 & 0xFFFF, tag >> 48
         size = data + pointers
         self.need(not tag & 3 and 0 < count <= LIST_MAX and count * size == words, start,
                   "the tag of a list of structs does not fit the list")
@@ -142,13 +135,12 @@ class _Walk:
         for part, last in ((data, data - 1), (pointers, size - 1)):
             self.need(not part or any(self.words[first + last] for first in firsts), start,
                       "the structs of a list are larger than canonical")
-        for first in firsts:
-            self.fields(first, data, pointers, depth)
+        return [self.fields(first, data, pointers, depth) for first in firsts]
 
 
-def _text(value, name):
+def read_text(value, name):
     try:
-        if value and len(value) > 1 and value[-1] == 0 and 0 not in value[:-1]:
+        if isinstance(value, bytes) and len(value) > 1 and value[-1] == 0 and 0 not in value[:-1]:
             return value[:-1].decode("utf-8")
     except UnicodeDecodeError:
         pass
@@ -175,8 +167,8 @@ def read_record(data):
     values = [walk.pointer(start + i, 1) for i in range(POINTERS)]
     walk.need(walk.next == len(words), walk.next, "bytes follow that belong to nothing")
     names = ("source", "id", "type", "stream")
-    texts = [_text(value, name) for value, name in zip(values, names)]
+    texts = [read_text(value, name) for value, name in zip(values, names)]
     computed = hashlib.sha256(data[:8] + bytes(HEADER_END - 8) + data[HEADER_END:]).digest()[:16]
     recorded_at = words[3] - (words[3] >> 63 << 64)
     return Record(words[1], words[2], recorded_at, data[32:48], type_version, *texts,
-                  tuple(walk.sealed), computed)
+                  tuple(walk.sealed), computed, *values[4:])

@@ -150,7 +150,8 @@ def run_complete(data, key):
              "old": checkpoint_facts(proof.old) if proof.old else None,
              "new": checkpoint_facts(proof.new), "leaves": [leaf.hex() for leaf in proof.leaves]}
     lines = ["older       " + checkpoint_line(proof.old)] if proof.old else []
-    lines += ["newer       " + checkpoint_line(proof.new), f"proved      {what}, {where}"]
+    lines += [("newer       " if proof.old else "checkpoint  ") + checkpoint_line(proof.new),
+              f"proved      {what}, {where}"]
     facts["events"] = [{"sequence": event.sequence} | event_facts(event) for event in proof.events]
     for event in proof.events:
         lines += [f"entry       {event.sequence}"] + event_lines(event)

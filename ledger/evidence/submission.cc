@@ -1,6 +1,7 @@
 // See submission.h.
 #include "ledger/evidence/submission.h"
 
+#include "ledger/index/verify_index.h"
 #include "ledger/log/note.h"
 #include "ledger/log/proof_file.h"
 
@@ -87,7 +88,8 @@ Result<Submission> ReplayLedger(const Ledger& ledger, const VerifierKey& log,
   VerifyOptions options{.keys = {log}, .progress = progress};
   // Nothing is proved from the empty tree, so there is nothing to compare with it either.
   if (!NeedsNoProof(seen)) options.against = seen->checkpoint;
-  SINETTI_ASSIGN(const VerifyReport report, VerifySnapshot(reader.snapshot(), options));
+  SINETTI_ASSIGN(const VerifyReport report,
+                 VerifyWithIndex(reader.snapshot(), options, TypeRegistry::Builtin()));
   if (!report.intact())
     return Error{ErrorCode::kCorrupt,
                  "the ledger " + ledger.dir() + " is not intact, " +
@@ -96,6 +98,10 @@ Result<Submission> ReplayLedger(const Ledger& ledger, const VerifierKey& log,
   if (!report.anchor || report.anchor->size < checkpoint.size)
     return Error{ErrorCode::kCorrupt, "the checkpoint of " + SizeWords(checkpoint) +
                                           " does not vouch for the ledger " + ledger.dir()};
+  if (!report.index_unknown.empty())
+    return Error{ErrorCode::kUnsupported, "the index root in the checkpoint of " +
+                                              SizeWords(checkpoint) +
+                                              " cannot be recomputed: " + report.index_unknown};
   Submission submission{.note = chosen.note, .replayed = true};
   if (seen && seen->checkpoint.size <= checkpoint.size) submission.replayed_from = seen->checkpoint;
   return submission;

@@ -13,7 +13,8 @@ constexpr std::size_t kHash16Bytes = 16;
 
 Error Damaged(const std::string& what) {
   return Error{ErrorCode::kCorrupt, "the stored index is damaged: " + what +
-                                        "; it is derived: let the next checkpoint make it anew"};
+                                        "; it is derived and can be made anew: run `sinetti "
+                                        "checkpoint --rebuild-index`"};
 }
 
 void AppendBigEndian(Bytes& to, std::uint64_t value) {

@@ -18,4 +18,14 @@ struct CompleteQuestion {
 // kCorrupt: the stored index does not lead to what was signed.
 Result<CompleteProof> ProveComplete(const Reader& reader, const CompleteQuestion& question);
 
+// The events with a key among the first `up_to`, for whoever needs no proof; checked all the same.
+struct KeyedEvents {
+  TreeSize up_to;
+  std::vector<Sequence> sequences;  // rising
+};
+// nullopt: no index is stored, or it has more than `count_max` events with the key, which are not
+// read then.  kInvalid, kCorrupt: as above.
+Result<std::optional<KeyedEvents>> EventsWithKey(const Reader& reader, const std::string& key,
+                                                 std::uint64_t count_max);
+
 }  // namespace sinetti

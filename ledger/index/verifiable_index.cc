@@ -20,7 +20,8 @@ Result<void> VerifiableIndex::CheckBase(const std::optional<MapVersion>& base,
                                         const std::vector<Signed>& checkpoints) const {
   if (!base) return {};
   const auto at = std::ranges::find(checkpoints, base->size, &Signed::size);
-  const std::string next = "; the stored index is derived: let the next checkpoint make it anew";
+  const std::string next =
+      "; the stored index is derived: run `sinetti checkpoint --rebuild-index`";
   if (at == checkpoints.end())
     return Error{ErrorCode::kCorrupt,
                  "the index is stored as of " + std::to_string(base->size.value) +

@@ -78,7 +78,7 @@ Result<void> CheckRoots(const Snapshot& snapshot, const std::vector<Vouched>& vo
       Compare(one, *stored, root, FindingKind::kWrongIndex,
               "the index stored for " + one.name + " has root " + stored->hex() +
                   ", recomputed from the entries " + root.hex() +
-                  ": it is derived, let the next checkpoint make it anew",
+                  ": run `sinetti checkpoint --rebuild-index`",
               options.findings_max, report);
   }
   report.index_roots = vouched.size();

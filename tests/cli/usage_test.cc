@@ -67,7 +67,7 @@ TEST_F(Usage, RefusesWhatItCannotMean) {
   refused({"types", "decision.mad"}, "did you mean `decision.made`");
   refused({"record", "zzz", "--stream", "s"}, "`sinetti types` lists them");
   refused({"init"}, "--origin is required; `sinetti init --help` explains");
-  refused({"prove"}, "sinetti prove needs one of: inclusion consistency");
+  refused({"prove"}, "sinetti prove needs one of: inclusion consistency complete absent");
   refused({}, "name a command; `sinetti --help`");
   refused({"status", "extra"}, "extra; `sinetti status --help`");
 }

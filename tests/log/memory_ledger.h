@@ -3,13 +3,12 @@
 
 #include <memory>
 #include <string>
-#include <vector>
 
-#include <rocksdb/db.h>
 #include <rocksdb/env.h>
 
 #include "ledger/log/ledger.h"
 #include "ledger/store/environment.h"
+#include "tests/log/drop_family.h"
 
 namespace sinetti::testing_support {
 
@@ -48,23 +47,7 @@ class MemoryLedger {
   }
 
   // As a program wrote it that did not know the family, with the ledger closed.
-  void DropFamily(const std::string& name) {
-    const std::string dir = std::string(kDir) + "/store";
-    rocksdb::Options options;
-    options.env = env_.get();
-    std::vector<std::string> names;
-    SINETTI_CHECK(rocksdb::DB::ListColumnFamilies(options, dir, &names).ok());
-    std::vector<rocksdb::ColumnFamilyDescriptor> families;
-    for (const std::string& one : names) families.emplace_back(one, options);
-    std::vector<rocksdb::ColumnFamilyHandle*> handles;
-    rocksdb::DB* db = nullptr;
-    SINETTI_CHECK(rocksdb::DB::Open(options, dir, families, &handles, &db).ok());
-    for (std::size_t i = 0; i < names.size(); ++i)
-      if (names[i] == name) SINETTI_CHECK(db->DropColumnFamily(handles[i]).ok());
-    for (rocksdb::ColumnFamilyHandle* handle : handles) (void)db->DestroyColumnFamilyHandle(handle);
-    SINETTI_CHECK(db->Close().ok());
-    delete db;
-  }
+  void DropFamily(const std::string& name) { DropStoreFamily(env_.get(), kDir, name); }
 
   static constexpr const char* kDir = "/ledger";
 

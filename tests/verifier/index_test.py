@@ -111,12 +111,12 @@ class RecordKeys(unittest.TestCase):
         data = make.record(0, 1, "s", "e", body, envelope=envelope, format_word=1 | version << 16)
         keys = index.Keys()
         keys.table["example.noted"] = 1, [field.split(":") for field in fields]
-        return keys.of(data, read_record(data)) - self.ALWAYS
+        return keys.of(read_record(data)) - self.ALWAYS
 
     def test_the_record_of_the_page_has_its_keys(self):
         rows = make.example("event.md", "record").splitlines()
         data = bytes.fromhex("".join(row[6:29] for row in rows))
-        self.assertEqual(index.Keys().of(data, read_record(data)),
+        self.assertEqual(index.Keys().of(read_record(data)),
                          {"type:action.started", "stream:action-1"})
 
     def test_the_envelope_has_five_kinds(self):

@@ -1,8 +1,10 @@
 """The real program's demonstration ledger, checked by the verifier, whole and damaged.
 Usage: program_test.py SINETTI [unittest arguments]"""
+import base64
 import json
 import os
 import pathlib
+import random
 import subprocess
 import sys
 import tempfile
@@ -11,6 +13,10 @@ import unittest
 import ledger_maker as make
 import disclosure
 import formats
+import index
+from complete import check_complete
+from formats import Unable, Wrong, parse_key
+from record import read_record
 
 SINETTI = sys.argv.pop(1) if len(sys.argv) > 1 else ""
 SCENARIOS = sorted((make.REPOSITORY / "docs" / "scenarios").glob("*.ndjson"))
@@ -63,6 +69,8 @@ class Program(unittest.TestCase):
         self.assertGreaterEqual(facts["checkpoints"], 2)
         self.assertGreater(facts["digests_checked"], 0)
         self.assertEqual(facts["digests_checked"] + facts["digests_sealed"], facts["size"])
+        self.assertEqual(facts["index_roots"], facts["checkpoints"] + 1)
+        self.assertIsNone(facts["index_unknown"])
 
     def test_checkpoints_verify(self):
         self.verify(0, "checkpoint", self.early)
@@ -164,6 +172,82 @@ class Program(unittest.TestCase):
         for cut in (good[:-1], good + b"\n", good.replace(b"withheld data.reasons 621/1999:24.1\n", b"")):
             with self.assertRaises((formats.Wrong, formats.Unable)):
                 disclosure.check_disclosure(cut, vkey)
+    def test_complete_answers_verify_and_are_those_of_the_whole_ledger(self):
+        keys, answers = index.Keys(), {}
+        for line in self.lines[self.first:]:
+            entry = json.loads(line)
+            data = base64.b64decode(entry["record"])
+            for key in keys.of(read_record(data)):
+                answers.setdefault(key, []).append(entry["sequence"])
+        path = self.folder / "complete"
+        for key in sorted(answers)[::40]:
+            with self.subTest(key):
+                self.sinetti("prove", "complete", key, "--entries", "-o", path)
+                self.sinetti("check-proof", path, "--key", self.key)
+                facts = self.verify(0, "proof", path)
+                self.assertEqual((facts["kind"], facts["before"]), ("complete", 0))
+                self.assertEqual([event["sequence"] for event in facts["events"]], answers[key])
+                self.sinetti("prove", "complete", key, "--from", self.sizes[0], "-o", path)
+                facts = self.verify(0, "proof", path)
+                before = sum(sequence < self.sizes[0] for sequence in answers[key])
+                self.assertEqual((facts["before"], facts["count"]),
+                                 (before, len(answers[key]) - before))
+                with self.assertRaises(AssertionError):
+                    self.sinetti("prove", "absent", key)
+
+    def test_absent_keys_are_proved_absent(self):
+        path = self.folder / "absent"
+        for i in range(5):
+            self.sinetti("prove", "absent", f"provider:nobody-{i}", "-o", path)
+            self.sinetti("check-proof", path, "--key", self.key)
+            self.assertEqual(self.verify(0, "proof", path)["count"], 0)
+            other = self.folder / "damaged"
+            other.write_bytes(path.read_bytes().replace(b"nobody", b"anybody"))
+            self.verify(1, "proof", other)
+
+    def test_an_event_dropped_added_swapped_or_borrowed_is_refused(self):
+        path, answers = self.folder / "complete", []
+        for key in ("type:org.registered", "type:placement.started", "type:claim.recorded"):
+            self.sinetti("prove", "complete", key, "--entries", "-o", path)
+            head, _, rest = path.read_text(encoding="utf-8").partition("leaves ")
+            leaves, _, rest = rest.partition("\n")
+            entries, _, checkpoint = rest.partition("\n\n")
+            answers.append((head, [leaves[i:i + 40] for i in range(0, len(leaves), 40)],
+                            entries.split("\n"), checkpoint))
+        trusted, seed = parse_key(self.key.read_text().strip()), random.randrange(2**32)
+        chance = random.Random(seed)
+
+        def text(head, leaves, entries, checkpoint):
+            return "\n".join([f"{head}leaves {''.join(leaves)}", *entries, "", checkpoint]).encode()
+
+        check_complete(text(*answers[0]), trusted)
+        for number in range(100):
+            (head, leaves, entries, checkpoint), other = chance.sample(answers, 2)
+            at, far = chance.randrange(len(leaves)), chance.randrange(len(other[1]))
+            near = (at + 1) % len(leaves)
+            for rows, strange in ((leaves := list(leaves), other[1]), (entries := list(entries), other[2])):
+                if number % 4 == 0:
+                    del rows[at]
+                elif number % 4 == 1:
+                    rows.insert(at, strange[far])
+                elif number % 4 == 2:
+                    rows[at], rows[near] = rows[near], rows[at]
+                else:
+                    rows[at] = strange[far]
+            with self.subTest(seed=seed, number=number), self.assertRaises(Wrong):
+                check_complete(text(head, leaves, entries, checkpoint), trusted)
+
+    def test_every_changed_byte_of_a_complete_answer_is_refused(self):
+        path = self.folder / "complete"
+        self.sinetti("prove", "complete", "type:org.registered", "--from", self.sizes[0], "--entries",
+                     "-o", path)
+        good, key = path.read_bytes(), parse_key(self.key.read_text().strip())
+        check_complete(good, key)
+        for number, at in enumerate(range(0, len(good), 1 + len(good) // 100)):
+            changed = bytearray(good)
+            changed[at] ^= (1, 2, 0x20, 0x80)[number % 4]
+            with self.subTest(at=at), self.assertRaises((Wrong, Unable)):
+                check_complete(bytes(changed), key)
 
 
 if __name__ == "__main__":
