@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "ledger/store/environment.h"
 #include "ledger/store/fail_stop.h"
@@ -12,8 +13,7 @@
 namespace sinetti {
 namespace {
 
-// A reader may list the files just before the writer deletes one of them.
-constexpr int kReadOpenAttempts = 5;
+constexpr int kReadOpenAttempts = 200;
 
 constexpr std::uint64_t kFlushAtCloseBytes = 4 << 20;
 
@@ -54,6 +54,73 @@ Result<std::size_t> CountFamilies(const std::string& store_dir, const rocksdb::D
                                            " was never made completely: remove its folder and run "
                                            "`sinetti init`"};
   return ours;
+}
+
+// How far a writer is.  It says in the manifest which files count before it deletes one that does
+// not, so while this stays the same nothing has vanished beneath a reader.
+struct Progress {
+  std::string manifest;
+  std::uint64_t manifest_bytes = 0;
+  std::vector<std::string> logs;  // rising
+
+  friend bool operator==(const Progress&, const Progress&) = default;
+};
+
+Progress ProgressOf(const std::string& store_dir, rocksdb::Env* env) {
+  Progress progress;
+  (void)rocksdb::ReadFileToString(env, store_dir + "/CURRENT", &progress.manifest);
+  while (progress.manifest.ends_with('\n')) progress.manifest.pop_back();
+  (void)env->GetFileSize(store_dir + "/" + progress.manifest, &progress.manifest_bytes);
+  std::vector<std::string> names;
+  (void)env->GetChildren(store_dir, &names);
+  for (std::string& name : names)
+    if (name.ends_with(".log")) progress.logs.push_back(std::move(name));
+  std::sort(progress.logs.begin(), progress.logs.end());
+  return progress;
+}
+
+// Gives up the database that was opened, if any.
+void Abandon(Store::Impl& impl) {
+  for (rocksdb::ColumnFamilyHandle*& family : impl.families)
+    if (family != nullptr) (void)impl.db->DestroyColumnFamilyHandle(std::exchange(family, nullptr));
+  impl.db.reset();
+}
+
+Result<void> OpenDatabase(Store::Impl& impl, const std::string& store_dir,
+                          rocksdb::DBOptions options) {
+  SINETTI_ASSIGN(const std::size_t families, CountFamilies(store_dir, options));
+  options.create_missing_column_families = impl.may_write;
+  const auto descriptors =
+      internal::FamilyDescriptors(impl.cache, impl.may_write ? kFamilyCount : families);
+  rocksdb::DB* db = nullptr;
+  std::vector<rocksdb::ColumnFamilyHandle*> handles;
+  const rocksdb::Status status =
+      impl.may_write ? rocksdb::DB::Open(options, store_dir, descriptors, &handles, &db)
+                     : rocksdb::DB::OpenForReadOnly(options, store_dir, descriptors, &handles, &db);
+  if (!status.ok()) return internal::ToError(status, "open the store " + store_dir);
+  impl.db.reset(db);
+  std::copy(handles.begin(), handles.end(), impl.families.begin());
+  return {};
+}
+
+// A writer in another process goes on meanwhile: a table that was listed may be gone before it is
+// opened, and a log may be gone whose events the tables that were listed do not have yet.  Neither
+// is damage; what is opened counts once every log that stood before still stands.
+Result<void> OpenBesideWriter(Store::Impl& impl, const std::string& store_dir,
+                              const rocksdb::DBOptions& options) {
+  Progress before = ProgressOf(store_dir, options.env);
+  for (int attempt = 0; attempt < kReadOpenAttempts; ++attempt) {
+    auto opened = OpenDatabase(impl, store_dir, options);
+    Progress after = ProgressOf(store_dir, options.env);
+    if (opened && std::ranges::includes(after.logs, before.logs)) return {};
+    if (!opened && after == before) return opened;
+    Abandon(impl);
+    before = std::move(after);
+  }
+  return Error{ErrorCode::kEnvironment,
+               "the store " + store_dir + " was changed by its writer " +
+                   std::to_string(kReadOpenAttempts) +
+                   " times while it was being opened: try again when less is being recorded"};
 }
 
 // Runs that a crash left behind before they were ingested.
@@ -139,24 +206,10 @@ Result<std::unique_ptr<Store>> Store::Open(const std::string& dir, const StoreOp
         std::make_shared<internal::FailStopFileSystem>(database.env->GetFileSystem()));
     database.env = impl->env.get();
   }
-  SINETTI_ASSIGN(const std::size_t families, CountFamilies(store_dir, database));
-  database.create_missing_column_families = write;
-
   impl->cache = internal::NewBlockCache();
   impl->run_dir = dir + "/runs";
-  const auto descriptors =
-      internal::FamilyDescriptors(impl->cache, write ? kFamilyCount : families);
-  rocksdb::DB* db = nullptr;
-  std::vector<rocksdb::ColumnFamilyHandle*> handles;
-  rocksdb::Status status;
-  for (int attempt = 0; attempt < (write ? 1 : kReadOpenAttempts); ++attempt) {
-    status = write ? rocksdb::DB::Open(database, store_dir, descriptors, &handles, &db)
-                   : rocksdb::DB::OpenForReadOnly(database, store_dir, descriptors, &handles, &db);
-    if (status.ok()) break;
-  }
-  if (!status.ok()) return internal::ToError(status, "open the store " + store_dir);
-  impl->db.reset(db);
-  std::copy(handles.begin(), handles.end(), impl->families.begin());
+  SINETTI_TRY(write ? OpenDatabase(*impl, store_dir, database)
+                    : OpenBesideWriter(*impl, store_dir, database));
   if (write) {
     EmptyRunFolder(impl->run_dir, impl->env.get());
     if (const rocksdb::Status made = impl->env->CreateDirIfMissing(impl->run_dir); !made.ok())

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <numeric>
 #include <random>
@@ -72,7 +73,10 @@ int WriteUntilTold(const char* dir) {
 int VerifyAgain(const char* dir, int rounds) {
   for (int round = 0; round < rounds; ++round) {
     const auto report = VerifyLedger(dir, {.keys = {TestSigner().key()}});
-    if (!report) return 3;
+    if (!report) {
+      std::fprintf(stderr, "round %d: %s\n", round, report.error().message.c_str());
+      return 3;
+    }
     if (!Tell(Verdict{.size = report->size.value,
                       .anchored = report->anchor ? report->anchor->size.value : 0,
                       .findings = report->findings_total,

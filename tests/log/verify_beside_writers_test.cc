@@ -28,7 +28,9 @@ TEST(VerifyBesideWriters, RaisesNoFalseAlarmAndMissesNothing) {
   auto ledger = Ledger::Create(dir / "l", "ledger.example/test", clock, {.run_events_max = 500});
   ASSERT_OK(ledger);
   std::atomic<bool> stop = false;
-  std::vector<std::thread> writers;
+  std::vector<std::jthread> writers;
+  // Also when an expectation ends the test.
+  const std::shared_ptr<void> stopped(nullptr, [&](void*) { stop = true; });
   for (int w = 0; w < 2; ++w)
     writers.emplace_back([&, w] {
       for (int i = 0; !stop; ++i) {
@@ -59,7 +61,7 @@ TEST(VerifyBesideWriters, RaisesNoFalseAlarmAndMissesNothing) {
   }
   EXPECT_FALSE(stop);
   stop = true;
-  for (std::thread& writer : writers) writer.join();
+  writers.clear();
   EXPECT_GT(last, 0u);
 }
 
