@@ -7,8 +7,9 @@
 namespace sinetti {
 namespace {
 
-// Begins as zeros.  As long as SQLite counts rows in 64 bits, the total fits.
-struct Sum {
+// Begins as zeros.  As long as SQLite counts rows in 64 bits, the total fits.  SQLite aligns what
+// it gives out to 8 bytes, where __int128 alone would ask for 16.
+struct [[gnu::packed, gnu::aligned(8)]] Sum {
   __int128 integers;
   double reals;
   std::int64_t count;
