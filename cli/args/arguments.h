@@ -68,12 +68,15 @@ struct CheckpointArguments {
   bool list = false;
   bool rebuild_index = false;
   std::string output;
+  std::vector<std::string> attach;  // cosigned checkpoints
+  std::string policy;               // with attach: whose cosignatures are taken
 };
 
 struct VerifyArguments {
   std::string since;
   std::string against;
   std::string verifier_key;  // empty: the ledger's own
+  std::string policy;        // empty: no witness is asked for
 };
 
 struct ProveArguments {
@@ -88,7 +91,8 @@ struct ProveArguments {
 
 struct CheckProofArguments {
   std::string file;
-  std::string key;  // a verifier key, or a file that holds one
+  std::string key;     // a verifier key, or a file that holds one; with policy: may be empty
+  std::string policy;  // empty: no witness is asked for
 };
 
 struct WitnessArguments {

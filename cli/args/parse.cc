@@ -190,6 +190,14 @@ class Parser : public CommandSet {
     command->add_flag("--rebuild-index", checkpoint->rebuild_index,
                       "Drop the stored index and make it anew from the events");
     command->add_option("-o,--output", checkpoint->output, "Also write the note to this file");
+    auto* policy = command->add_option("--policy", checkpoint->policy,
+                                       "With --attach: whose cosignatures are taken");
+    policy->type_name("FILE");
+    command
+        ->add_option("--attach", checkpoint->attach,
+                     "Take the cosignatures of these cosigned checkpoints into the stored one")
+        ->type_name("FILE")
+        ->needs(policy);
 
     auto verify = std::make_shared<VerifyArguments>();
     command = Add(
@@ -201,6 +209,7 @@ class Parser : public CommandSet {
                         "A checkpoint kept elsewhere: also catches truncation and rollback");
     command->add_option("--key", verify->verifier_key,
                         "Verifier key (string or file) to trust instead");
+    command->add_option("--policy", verify->policy, "Who must have cosigned a checkpoint of it");
 
     DeclareProofCommands(*this);
 

@@ -4,6 +4,7 @@
 #include "cli/commands/complete.h"
 #include "cli/commands/disclose.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/policy_use.h"
 #include "cli/io/files.h"
 #include "ledger/evidence/contradiction.h"
 #include "ledger/evidence/disclosure.h"
@@ -83,9 +84,20 @@ Result<ExitCode> CheckContradictionFile(Session& session, const std::string& tex
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
-  SINETTI_ASSIGN(const VerifierKey key, ReadVerifierKey(arguments.key));
   SINETTI_ASSIGN(const std::string text, ReadWhole(arguments.file));
+  if (arguments.key.empty() && arguments.policy.empty())
+    return Error{ErrorCode::kInvalid,
+                 "give the ledger's verifier key with --key, or a policy that names it"};
   const auto check = [&]() -> Result<ExitCode> {
+    VerifierKey key;
+    if (arguments.policy.empty() || IsContradiction(text)) {
+      SINETTI_ASSIGN(key, ReadVerifierKey(arguments.key));
+    } else {
+      SINETTI_ASSIGN(const Witnessed witnessed,
+                     CheckByPolicy(text, arguments.policy, arguments.key));
+      key = witnessed.log;
+      session.console.Say("the newest checkpoint in it is " + witnessed.words);
+    }
     if (IsCompleteProof(text)) return CheckComplete(session, text, key);
     if (IsContradiction(text)) return CheckContradictionFile(session, text, key);
     if (IsDisclosure(text)) return CheckDisclosureFile(session, text, key);

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/complete.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/policy_use.h"
 #include "cli/commands/views_at.h"
 #include "cli/io/files.h"
 #include "ledger/index/verifiable_index.h"
@@ -139,6 +140,7 @@ Result<std::optional<Checkpoint>> NewestCheckpoint(const Session& session, const
 
 Result<ExitCode> Run(Session& session, const CheckpointArguments& arguments) {
   if (arguments.list) return ListAll(session);
+  if (!arguments.attach.empty()) return AttachCosignatures(session, arguments);
   SINETTI_ASSIGN(const auto ledger, session.OpenForWriting());
   SINETTI_ASSIGN(FileSigner signer, session.OpenSigner());
   SINETTI_ASSIGN(const StoredCheckpoint stored,

@@ -2,6 +2,7 @@
 #include "cli/commands/checkpoint_text.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/policy_use.h"
 #include "cli/io/files.h"
 #include "ledger/index/verify_index.h"
 
@@ -25,7 +26,38 @@ std::string FindingJson(const LedgerFinding& finding) {
       .str();
 }
 
-void PrintJson(Session& session, const VerifyReport& report) {
+// What the policy of the caller says, when there is one.
+struct PolicyOutcome {
+  std::string quorum;               // what it asks for
+  std::optional<Witnessed> newest;  // the largest checkpoint that meets it
+};
+
+Result<PolicyOutcome> AskPolicy(Session& session, const VerifyArguments& arguments,
+                                const VerifierKey& key, const VerifyReport& report) {
+  SINETTI_ASSIGN(const Policy policy, ReadPolicy(arguments.policy));
+  SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
+  std::string elsewhere;
+  if (!arguments.against.empty()) {
+    SINETTI_ASSIGN(elsewhere, ReadWhole(arguments.against));
+  }
+  const TreeSize anchored = report.anchor ? report.anchor->size : TreeSize{};
+  PolicyOutcome outcome{policy.QuorumWords(), {}};
+  SINETTI_ASSIGN(outcome.newest, NewestWitnessed(*ledger, policy, key, anchored, elsewhere));
+  return outcome;
+}
+
+void PrintPolicy(Console& console, const PolicyOutcome& outcome) {
+  if (outcome.newest) {
+    console.PrintLine("  witnessed: " + std::to_string(outcome.newest->checkpoint.size.value) +
+                      " events, " + outcome.newest->words);
+    return;
+  }
+  console.PrintLine(console.Red("  not witnessed") +
+                    ": no checkpoint meets the policy; asked for: " + outcome.quorum);
+}
+
+void PrintJson(Session& session, const VerifyReport& report,
+               const std::optional<PolicyOutcome>& policy) {
   JsonObject object;
   object.Bool("intact", report.intact())
       .Number("since", report.since.value)
@@ -38,6 +70,10 @@ void PrintJson(Session& session, const VerifyReport& report) {
       .Number("findings", report.findings_total)
       .Raw("first", report.findings.empty() ? "null" : FindingJson(report.findings.front()))
       .Raw("all", JsonArray(report.findings, FindingJson));
+  if (policy) {
+    object.Bool("policyMet", policy->newest.has_value())
+        .Number("witnessed", policy->newest ? policy->newest->checkpoint.size.value : 0);
+  }
   session.console.PrintLine(object.str());
 }
 
@@ -123,12 +159,18 @@ Result<ExitCode> Run(Session& session, const VerifyArguments& arguments) {
   run.findings = report.findings_total;
   run.root = report.root.hex();
   session.Remember(run);
+  std::optional<PolicyOutcome> policy;
+  if (report.intact() && !arguments.policy.empty()) {
+    SINETTI_ASSIGN(policy, AskPolicy(session, arguments, key, report));
+  }
   if (session.console.json()) {
-    PrintJson(session, report);
+    PrintJson(session, report, policy);
   } else {
     PrintReport(session, report);
+    if (policy) PrintPolicy(session.console, *policy);
   }
-  return report.intact() ? kDone : kFoundWrong;
+  const bool witnessed = !policy || policy->newest.has_value();
+  return report.intact() && witnessed ? kDone : kFoundWrong;
 }
 
 }  // namespace sinetti

@@ -107,15 +107,15 @@ def check_key_name(name):
          f"not a key name: {name!r}")
 
 
-def parse_key(text):
+def parse_key(text, kind=ED25519):
     parts = text.split("+", 2)
     need(len(parts) == 3, "a verifier key is NAME+ID+KEY, in one line")
     name = parts[0]
     check_key_name(name)
     stated = decode_hex(parts[1], "the id of the verifier key", 4)
     typed = decode_base64(parts[2], "the verifier key")
-    if typed[:1] != bytes([ED25519]):
-        raise Unable(f"verifier key of {name!r}: its type is unknown here; only Ed25519 is known")
+    if typed[:1] != bytes([kind]):
+        raise Unable(f"verifier key of {name!r}: it is not of type {kind}, the one that is known here")
     of_length(typed[1:], "the verifier key", HASH)
     computed = hashlib.sha256(name.encode() + b"\n" + typed).digest()[:4]
     need(stated == computed, f"the verifier key says its id is {stated.hex()}, computed {computed.hex()}")

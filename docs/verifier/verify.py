@@ -14,6 +14,8 @@ from disclosure import DISCLOSURE, check_disclosure
 from formats import (HASH, NOTE_MAX, Inclusion, Unable, Wrong, check_proof, decode_hex,
                      open_checkpoint, parse_key)
 from record import format_time, read_record
+from witness import (CONTRADICTION, POLICY_MAX, check_contradiction, cosigners, newest_note, parse_policy,
+                     require_quorum)
 
 VERIFIED, FOUND_WRONG, NOT_DECIDED = 0, 1, 2
 
@@ -23,6 +25,7 @@ examples:
   verify.py bundle bundle.ndjson --key ledger.vkey
   verify.py bundle bundle.ndjson --key ledger.vkey --against january.checkpoint
   verify.py proof decision.proof --key 'ledger.example/a+5e1f2a3b+AQ...'
+  verify.py proof decision.proof --policy court.policy
   verify.py checkpoint january.checkpoint --key ledger.vkey --json
   verify.py disclosed --commitment HEX --salt HEX --value 'what was disclosed'
 
@@ -52,6 +55,8 @@ def read_bytes(path, limit):
 
 def read_key(argument):
     """A verifier key, given as its text or as a file that holds it."""
+    if argument is None:
+        raise Unable("give the verifier key with --key, or a policy that names the log")
     try:
         if os.path.isfile(argument):
             argument = read_bytes(argument, 4096).decode("utf-8").removesuffix("\n")
@@ -62,6 +67,48 @@ def read_key(argument):
 
 def plural(count, what):
     return f"{count} {what}" if count == 1 else f"{count} {what.replace('entry', 'entrie')}s"
+
+
+# Policies
+
+def words_of(found):
+    return "cosigned by " + (", ".join(f"{name} at {at}" for name, at in found.items()) or "nobody")
+
+
+def run_with_policy(arguments):
+    """Runs the command, and then demands the quorum of the newest checkpoint."""
+    try:
+        policy = parse_policy(read_bytes(arguments.policy, POLICY_MAX))
+    except Wrong as error:
+        raise Unable(f"{arguments.policy}: {error}") from None
+    if arguments.run is run_bundle:
+        return run_bundle_with_policy(arguments, policy)
+    note = newest_note(read_bytes(arguments.file, FILE_MAX))
+    arguments.key = arguments.key or policy.log_of(note).text
+    result = arguments.run(arguments)  # has opened the note with the key
+    found = require_quorum(note, policy)
+    result.facts["witnesses"] = found
+    result.lines.append(f"witnessed   {words_of(found)}; asked for: {policy.words()}")
+    return result
+
+
+def run_bundle_with_policy(arguments, policy):
+    if arguments.file == "-":
+        raise Unable("--policy reads the bundle twice: give a file, not standard input")
+    result = run_bundle(arguments)  # has opened every checkpoint in it
+    best, by = 0, {}
+    with open(arguments.file, encoding="utf-8") as file:
+        for line in file:
+            members = json.loads(line) if line.startswith('{"kind":"checkpoint"') else None
+            if members:
+                found = cosigners(members["note"].encode(), policy)
+                if policy.met(found):
+                    best, by = members["size"], found
+    if not best:
+        raise Wrong(f"no checkpoint in it meets the policy: asked for: {policy.words()}")
+    result.facts |= {"witnessed": best, "witnesses": by}
+    result.lines.append(f"witnessed   {plural(best, 'entry')}: {words_of(by)}; asked for: {policy.words()}")
+    return result
 
 
 # Commands
@@ -179,8 +226,19 @@ def run_disclosure(data, key):
     return Result(VERIFIED, facts, lines)
 
 
+def run_contradiction(data, key):
+    kind, first, second = check_contradiction(data, key)
+    facts = {"kind": "contradiction", "contradiction": kind, "first": checkpoint_facts(first),
+             "second": checkpoint_facts(second)}
+    return Result(VERIFIED, facts, [
+        "first       " + checkpoint_line(first), "second      " + checkpoint_line(second),
+        f"proved      the key has signed both, and they cannot both be true: {kind}"])
+
+
 def run_proof(arguments):
     data = read_bytes(arguments.file, FILE_MAX)
+    if data.startswith(CONTRADICTION.encode() + b"\n"):
+        return run_contradiction(data, read_key(arguments.key))
     if data.startswith(COMPLETE.encode() + b"\n"):
         return run_complete(data, read_key(arguments.key))
     if data.startswith(DISCLOSURE.encode() + b"\n"):
@@ -239,17 +297,21 @@ def parser():
         return one
 
     key_help = "verifier key, or a file that holds it"
+    policy_help = "who must have cosigned the newest checkpoint: a file of logs, witnesses and a quorum"
     one = command("bundle", run_bundle, "check an export of a whole ledger")
     one.add_argument("file", metavar="FILE", help="what `sinetti export` wrote; - is standard input")
     one.add_argument("--key", metavar="VKEY", help=key_help + "; without it nothing is decided")
+    one.add_argument("--policy", metavar="FILE", help=policy_help)
     one.add_argument("--against", metavar="NOTE", action="append", default=[],
                      help="a checkpoint that you kept: shows a cut or rewritten ledger; repeatable")
-    one = command("proof", run_proof, "check an inclusion or consistency proof, or a complete answer")
-    one.add_argument("file", metavar="FILE", help="what `sinetti prove` wrote")
-    one.add_argument("--key", metavar="VKEY", required=True, help=key_help)
+    one = command("proof", run_proof, "check a proof, a complete answer, a disclosure or a contradiction")
+    one.add_argument("file", metavar="FILE", help="what `sinetti prove` or `disclose` wrote, or a contradiction")
+    one.add_argument("--key", metavar="VKEY", help=key_help)
+    one.add_argument("--policy", metavar="FILE", help=policy_help)
     one = command("checkpoint", run_checkpoint, "check the signature of a checkpoint")
     one.add_argument("file", metavar="FILE", help="what `sinetti checkpoint -o` wrote")
-    one.add_argument("--key", metavar="VKEY", required=True, help=key_help)
+    one.add_argument("--key", metavar="VKEY", help=key_help)
+    one.add_argument("--policy", metavar="FILE", help=policy_help)
     one = command("disclosed", run_disclosed, "check a disclosed value against its commitment")
     one.add_argument("--commitment", metavar="HEX", required=True, help="32 bytes, from the entry")
     one.add_argument("--salt", metavar="HEX", required=True, help="16 bytes, disclosed with the value")
@@ -262,7 +324,8 @@ def parser():
 def main():
     arguments = parser().parse_args()
     try:
-        result = arguments.run(arguments)
+        with_policy = getattr(arguments, "policy", None)
+        result = run_with_policy(arguments) if with_policy else arguments.run(arguments)
     except Wrong as wrong:
         places = [f"{kind} {place}" for kind, place in sorted(wrong.where.items())]
         result = Result(FOUND_WRONG, {"wrong": str(wrong), "where": wrong.where},

@@ -81,6 +81,19 @@ Result<void> CheckAgainstNewest(const Snapshot& snapshot, const LogState& state)
   return RequireExtends(state, *checkpoint, tiles);
 }
 
+Result<StoredCheckpoint> AddSignatures(Store& store, TreeSize size,
+                                       std::span<const NoteSignature> signatures) {
+  SINETTI_ASSIGN(StoredCheckpoint stored, CheckpointAt(*store.TakeSnapshot(), size));
+  SINETTI_ASSIGN(Note note, ParseNote(stored.note));
+  note.signatures.insert(note.signatures.end(), signatures.begin(), signatures.end());
+  stored.note = FormatNote(note);
+  SINETTI_TRY(ParseNote(stored.note));  // within the limits still
+  Batch batch = store.NewBatch();
+  batch.Put(Family::kCheckpoints, CheckpointKey(size), AsBytes(stored.note));
+  SINETTI_TRY(store.Commit(std::move(batch)));
+  return stored;
+}
+
 Result<StoredCheckpoint> SignStoredTree(Store& store, const LedgerInfo& info, Signer& signer,
                                         Clock& clock, CheckpointIndex* index) {
   const auto snapshot = store.TakeSnapshot();

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "ledger/log/checkpoint.h"
 #include "ledger/log/log_state.h"
 #include "ledger/log/metadata.h"
+#include "ledger/log/note.h"
 #include "ledger/store/store.h"
 
 namespace sinetti {
@@ -47,6 +49,12 @@ class CheckpointIndex {
   // neither.
   virtual Result<void> Commit(TreeSize size, const std::string& note) = 0;
 };
+
+// Puts signature lines, such as cosignatures that the caller has checked, under the stored
+// checkpoint of that size, and keeps it; its text and the lines that it has stay.  kNotFound: there
+// is none.  kInvalid: more signatures than a note holds.  One caller at a time.
+Result<StoredCheckpoint> AddSignatures(Store& store, TreeSize size,
+                                       std::span<const NoteSignature> signatures);
 
 // Signs the tree as it is stored now and keeps the note.  Root and edge are recomputed from stored
 // bytes, and the tree must extend the last checkpoint, whose signature is checked with the signer's

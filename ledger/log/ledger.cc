@@ -78,6 +78,14 @@ Result<StoredCheckpoint> Ledger::SignCheckpoint(Signer& signer, Clock& clock,
   return SignStoredTree(*store_, info_, signer, clock, index);
 }
 
+Result<StoredCheckpoint> Ledger::AddToCheckpoint(TreeSize size,
+                                                 std::span<const NoteSignature> signatures) {
+  if (!writable())
+    return Error{ErrorCode::kInvalid, "the ledger in " + dir() + " was opened for reading"};
+  const std::lock_guard lock(signing_);
+  return AddSignatures(*store_, size, signatures);
+}
+
 Result<std::vector<Receipt>> Ledger::Append(std::vector<EncodedDraft> drafts,
                                             std::optional<std::size_t>* refused) {
   if (!writable())

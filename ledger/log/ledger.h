@@ -77,6 +77,10 @@ class Ledger {
   Result<StoredCheckpoint> SignCheckpoint(Signer& signer, Clock& clock,
                                           CheckpointIndex* index = nullptr);
 
+  // See AddSignatures in checkpoint_store.h.  Only when opened for writing.
+  Result<StoredCheckpoint> AddToCheckpoint(TreeSize size,
+                                           std::span<const NoteSignature> signatures);
+
   // Recomputes everything from stored bytes as of now, while writers go on.  A ledger that cannot
   // be opened any more is verified by VerifyLedger.
   Result<VerifyReport> Verify(const VerifyOptions& options) const {

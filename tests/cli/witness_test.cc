@@ -183,6 +183,79 @@ TEST_F(FullWitnessing, RefusesALedgerWithADamagedByte) {
   EXPECT_THAT(Expect(0, {"witness", "status", "--state", "full"}).out, HasSubstr("1 entries"));
 }
 
+class Policies : public Witnessing {
+ protected:
+  void SetUp() override {
+    Witnessing::SetUp();
+    place_.Write("w2.vkey",
+                 Expect(0, {"witness", "init", "--name", "toinen.fi/w", "--state", "w2"}).out);
+    Expect(0, {"witness", "add-log", "ledger.vkey", "--state", "w2"});
+    const std::string known = "log " + place_.Read("ledger.vkey") + "witness a " +
+                              place_.Read("w.vkey") + "witness b " + place_.Read("w2.vkey");
+    place_.Write("one.policy", known + "group g any a b\nquorum g\n");
+    place_.Write("both.policy", known + "group g all a b\nquorum g\n");
+    Expect(0, {"witness", "cosign", "first.checkpoint", "-o", "a.cosigned"});
+    Expect(0, {"witness", "cosign", "first.checkpoint", "--state", "w2", "-o", "b.cosigned"});
+  }
+};
+
+TEST_F(Policies, AttachedCosignaturesTravelWithProofsAndExports) {
+  Expect(0, {"prove", "inclusion", "0", "-o", "before.proof"});
+  EXPECT_THAT(Expect(1, {"check-proof", "before.proof", "--policy", "one.policy"}).err,
+              HasSubstr("cosigned by nobody"));
+  EXPECT_THAT(Expect(1, {"verify", "--policy", "one.policy"}).out, HasSubstr("not witnessed"));
+
+  EXPECT_THAT(Expect(0, {"checkpoint", "--attach", "a.cosigned", "--policy", "both.policy"}).out,
+              AllOf(HasSubstr("cosigned by a at "), HasSubstr("not enough yet")));
+  Expect(0, {"prove", "inclusion", "0", "-o", "one.proof"});
+  Expect(0, {"check-proof", "one.proof", "--policy", "one.policy"});
+  EXPECT_THAT(Expect(1, {"check-proof", "one.proof", "--policy", "both.policy"}).err,
+              HasSubstr("asked for: 2 of (a, b)"));
+
+  const std::string json = Expect(0, {"checkpoint", "--attach", "b.cosigned", "--policy",
+                                      "both.policy", "--json", "-o", "all.checkpoint"})
+                               .out;
+  EXPECT_THAT(json, AllOf(HasSubstr("\"cosignatures\":2"), HasSubstr("\"quorum\":true")));
+  EXPECT_THAT(place_.Read("all.checkpoint"),
+              AllOf(StartsWith(place_.Read("first.checkpoint")), HasSubstr("toinen.fi/w")));
+  // Again: nothing is added twice.
+  Expect(0, {"checkpoint", "--attach", "b.cosigned", "--policy", "both.policy", "-o", "again"});
+  EXPECT_EQ(place_.Read("again"), place_.Read("all.checkpoint"));
+
+  Grow("second.checkpoint");
+  Expect(0, {"prove", "inclusion", "0", "-o", "newer.proof"});
+  Expect(1, {"check-proof", "newer.proof", "--policy", "one.policy"});  // not cosigned yet
+  EXPECT_THAT(Expect(0, {"verify", "--policy", "both.policy"}).out,
+              HasSubstr("witnessed: 1 events"));
+  EXPECT_THAT(Expect(0, {"verify", "--policy", "both.policy", "--json"}).out,
+              HasSubstr("\"policyMet\":true,\"witnessed\":1"));
+  EXPECT_THAT(Expect(0, {"export"}).out, HasSubstr("todistaja.fi/w"));
+  Expect(0, {"verify", "--against", "all.checkpoint"});
+}
+
+TEST_F(Policies, TakesNothingThatIsNotRight) {
+  const std::string good = place_.Read("a.cosigned");
+  const auto refused = [&](int exit_code, const std::string& text, const std::string& words) {
+    place_.Write("bad", text);
+    const Ran ran = Expect(exit_code, {"checkpoint", "--attach", "bad", "--policy", "one.policy"});
+    EXPECT_THAT(ran.err, HasSubstr(words));
+  };
+  refused(2, place_.Read("first.checkpoint"), "no witness of the policy");
+  std::string changed = good;
+  changed[changed.size() - 5] = changed[changed.size() - 5] == 'A' ? 'B' : 'A';
+  refused(1, changed, "is wrong");
+  changed = good;
+  changed[changed.find("\n1\n") + 1] = '2';
+  refused(1, changed, "is wrong");
+  EXPECT_THAT(Expect(2, {"checkpoint", "--attach", "a.cosigned"}).err, HasSubstr("--policy"));
+  EXPECT_THAT(Expect(2, {"checkpoint", "--attach", "a.cosigned", "--policy", "w.vkey"}).err,
+              HasSubstr("policy, line 1"));
+  // Nothing was stored on the way.
+  Expect(0, {"checkpoint", "-o", "now"});
+  EXPECT_EQ(place_.Read("now"), place_.Read("first.checkpoint"));
+  Expect(2, {"check-proof", "a.cosigned"});
+}
+
 // Starts the program and kills it after a moment; what it said until then.
 std::string RunAndKill(const Workplace& place, std::chrono::microseconds life,
                        const std::vector<std::string>& arguments) {

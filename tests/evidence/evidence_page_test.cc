@@ -1,6 +1,7 @@
 // The worked examples of docs/format/witness.md, computed anew.
 #include <gtest/gtest.h>
 
+#include "ledger/evidence/policy.h"
 #include "ledger/evidence/witness_files.h"
 #include "ledger/log/cosignature.h"
 #include "tests/evidence/test_log.h"
@@ -46,6 +47,30 @@ TEST_F(WitnessPage, StateExampleIsTrue) {
   const WitnessedLog log{log_.key(), SeenCheckpoint{Cosigned(), checkpoint, time_}};
   ExpectExample(kPage, "state", FormatWitnessedLog(log));
   EXPECT_OK(ParseWitnessedLog(ExampleIn(kPage, "state"), witness_.key()));
+}
+
+TEST_F(WitnessPage, PolicyExampleIsTrue) {
+  std::string text = "log " + FormatVerifierKey(log_.key()) + "\n\n";
+  text += "witness audit " + FormatVerifierKey(witness_.key()) + " https://witness.example/w1\n";
+  for (const std::string name : {"w2", "w3"}) {
+    const auto seed = static_cast<std::uint8_t>(name == "w2" ? 0x2c : 0x2d);
+    text +=
+        "witness " + name + " " +
+        FormatVerifierKey(SignerOf("witness.example/" + name, seed, KeyType::kCosignature).key()) +
+        "\n";
+  }
+  text +=
+      "\n# the auditor, and one of the others\n"
+      "group others any w2 w3\n"
+      "group enough all audit others\n"
+      "quorum enough\n";
+  ExpectExample(kPage, "policy", text);
+  const auto policy = Policy::Parse(ExampleIn(kPage, "policy"));
+  ASSERT_OK(policy);
+  const auto witnessed = OpenWitnessed(ExampleIn(kPage, "cosigned"), *policy, std::nullopt);
+  ASSERT_OK(witnessed);
+  EXPECT_FALSE(witnessed->met);
+  EXPECT_EQ(witnessed->cosignatures.size(), 1u);
 }
 
 TEST_F(WitnessPage, ContradictionExampleIsTrue) {
