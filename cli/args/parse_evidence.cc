@@ -65,10 +65,16 @@ void DeclareProofCommands(CommandSet& commands) {
 
   auto check = std::make_shared<CheckProofArguments>();
   command = commands.Add("check-proof", "Checks a proof file; needs no ledger",
-                         "  sinetti check-proof event-41.proof --key ledger.vkey\n", check);
+                         "  sinetti check-proof event-41.proof --key ledger.vkey\n"
+                         "  sinetti check-proof event-41.proof --policy court.policy\n",
+                         check);
   command->add_option("FILE", check->file, "Proof file")->required();
-  command->add_option("--key", check->key, "Verifier key: a string, or a file that holds it")
-      ->required();
+  command->add_option(
+      "--key", check->key,
+      "Verifier key: a string, or a file that holds it; default: a log of the policy");
+  command->add_option(
+      "--policy", check->policy,
+      "Who must have cosigned the newest checkpoint in it: logs, witnesses, quorum");
 }
 
 void DeclareWitnessCommands(CommandSet& commands) {

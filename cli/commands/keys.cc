@@ -81,23 +81,28 @@ Result<ExitCode> CheckContradictionFile(Session& session, const std::string& tex
   return kDone;
 }
 
+// The key to check `text` with: the one given, or the log's of the policy that its newest
+// checkpoint meets.
+Result<VerifierKey> KeyToCheckWith(Session& session, const std::string& text,
+                                   const CheckProofArguments& arguments) {
+  if (!arguments.policy.empty() && !IsContradiction(text)) {
+    SINETTI_ASSIGN(const Witnessed witnessed, CheckByPolicy(text, arguments.policy, arguments.key));
+    session.console.Say("the newest checkpoint in it is " + witnessed.words);
+    return witnessed.log;
+  }
+  if (arguments.key.empty())
+    return Error{ErrorCode::kInvalid,
+                 "give the ledger's verifier key with --key, or, but for a contradiction, a policy "
+                 "that names it"};
+  return ReadVerifierKey(arguments.key);
+}
+
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
   SINETTI_ASSIGN(const std::string text, ReadWhole(arguments.file));
-  if (arguments.key.empty() && arguments.policy.empty())
-    return Error{ErrorCode::kInvalid,
-                 "give the ledger's verifier key with --key, or a policy that names it"};
+  SINETTI_ASSIGN(const VerifierKey key, KeyToCheckWith(session, text, arguments));
   const auto check = [&]() -> Result<ExitCode> {
-    VerifierKey key;
-    if (arguments.policy.empty() || IsContradiction(text)) {
-      SINETTI_ASSIGN(key, ReadVerifierKey(arguments.key));
-    } else {
-      SINETTI_ASSIGN(const Witnessed witnessed,
-                     CheckByPolicy(text, arguments.policy, arguments.key));
-      key = witnessed.log;
-      session.console.Say("the newest checkpoint in it is " + witnessed.words);
-    }
     if (IsCompleteProof(text)) return CheckComplete(session, text, key);
     if (IsContradiction(text)) return CheckContradictionFile(session, text, key);
     if (IsDisclosure(text)) return CheckDisclosureFile(session, text, key);

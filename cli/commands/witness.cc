@@ -38,10 +38,10 @@ Result<Submission> Replayed(Session& session, const Witness& witness, const std:
   }
   SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
   SINETTI_ASSIGN(const WitnessedLog log, witness.LogOf(ledger->info().origin));
-  auto submission =
-      ReplayLedger(*ledger, log.key, log.seen, wanted, [&session](TreeSize done, TreeSize total) {
-        session.console.Progress("replaying", done.value, total.value);
-      });
+  auto submission = ReplayLedger(*ledger, log.key, session.registry, log.seen, wanted,
+                                 [&session](TreeSize done, TreeSize total) {
+                                   session.console.Progress("replaying", done.value, total.value);
+                                 });
   session.console.EndProgress();
   return submission;
 }

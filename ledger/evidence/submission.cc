@@ -73,6 +73,7 @@ Submission ReadSubmission(std::string_view text) {
 }
 
 Result<Submission> ReplayLedger(const Ledger& ledger, const VerifierKey& log,
+                                const TypeRegistry& registry,
                                 const std::optional<SeenCheckpoint>& seen, std::string_view wanted,
                                 const std::function<void(TreeSize, TreeSize)>& progress) {
   const Reader reader = ledger.Read();
@@ -88,8 +89,7 @@ Result<Submission> ReplayLedger(const Ledger& ledger, const VerifierKey& log,
   VerifyOptions options{.keys = {log}, .progress = progress};
   // Nothing is proved from the empty tree, so there is nothing to compare with it either.
   if (!NeedsNoProof(seen)) options.against = seen->checkpoint;
-  SINETTI_ASSIGN(const VerifyReport report,
-                 VerifyWithIndex(reader.snapshot(), options, TypeRegistry::Builtin()));
+  SINETTI_ASSIGN(const VerifyReport report, VerifyWithIndex(reader.snapshot(), options, registry));
   if (!report.intact())
     return Error{ErrorCode::kCorrupt,
                  "the ledger " + ledger.dir() + " is not intact, " +
