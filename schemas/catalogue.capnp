@@ -411,4 +411,10 @@ struct Catalogue {
   legalholdSet @368 :import "subject.capnp".LegalholdSet;
   legalholdReleased @369 :import "subject.capnp".LegalholdReleased;
   retentionDueComputed @370 :import "subject.capnp".RetentionDueComputed;
+  # actor.capnp
+  actorRegistered @371 :import "actor.capnp".ActorRegistered;
+  actorKeyRotated @372 :import "actor.capnp".ActorKeyRotated;
+  actorKeyRevoked @373 :import "actor.capnp".ActorKeyRevoked;
+  signaturePolicySet @374 :import "actor.capnp".SignaturePolicySet;
+  batchSigned @375 :import "actor.capnp".BatchSigned;
 }

@@ -5,6 +5,7 @@ import dataclasses
 import hashlib
 import json
 
+from actors import Actors
 from formats import (HASH, NOTE_MAX, SIZE_MAX, Tree, Unable, Wrong, decode_base64, decode_hex,
                      leaf_hash, need, open_checkpoint, parse_key)
 from index import Index
@@ -37,6 +38,8 @@ class Findings:
     index_roots: int = 0  # of checkpoints, recomputed from the entries
     index_unknown: str | None = None  # why no more of them were
     digests_checked: int = 0
+    signatures: int = 0  # of actors
+    signed: int = 0  # entries under them
     digests_sealed: int = 0  # records with sealed values: the digest needs keys
     key_is_from_bundle: bool = False
 
@@ -88,8 +91,9 @@ def _read_lines(file):
 class _Chain:
     """The checks of each entry against all entries before it."""
 
-    def __init__(self):
+    def __init__(self, origin):
         self.tree = Tree()
+        self.actors = Actors(origin)
         self.index = Index()  # None once a record's keys cannot be known
         self.previous = bytes(HASH)
         self.recorded_at = -2**63
@@ -131,6 +135,7 @@ class _Chain:
         self.recorded_at = record.recorded_at
         self.previous = leaf_hash(previous + data)
         self.tree.append(self.previous)
+        self.actors.see(record, data)
         try:
             if self.index:
                 self.index.append(record, self.previous)
@@ -152,7 +157,7 @@ def check_bundle(file, key, kept=()):
     findings = Findings(origin=head["origin"], key_is_from_bundle=key is None)
     key = _check_head(head, key)
 
-    chain = _Chain()
+    chain = _Chain(head["origin"])
     waiting = {}  # size to the checkpoints of that size
     for name, checkpoint in kept:
         findings.kept_elsewhere += 1
@@ -182,6 +187,8 @@ def check_bundle(file, key, kept=()):
             raise
     _compare(chain, waiting, findings)
     _check_end(chain.tree, head["size"], waiting)
+    chain.actors.finish()
+    findings.signatures, findings.signed = chain.actors.signatures, chain.actors.events
     findings.size, findings.root = chain.tree.size, chain.tree.root().hex()
     findings.streams = len(chain.versions)
     return findings

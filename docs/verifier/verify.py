@@ -145,6 +145,9 @@ def run_bundle(arguments):
     if findings.index_roots or findings.index_unknown:
         lines.insert(4, f"index       {plural(findings.index_roots, 'index root')} recomputed and right"
                      + (f"; no more, for: {findings.index_unknown}" if findings.index_unknown else ""))
+    if findings.signatures:
+        lines.insert(4, f"signed      {plural(findings.signed, 'entry')} by actors: "
+                     f"{plural(findings.signatures, 'signature')}, each by a key in force")
     status = VERIFIED
     if findings.key_is_from_bundle:
         status = NOT_DECIDED

@@ -18,14 +18,16 @@ Hash StoredLeaf(const Bytes& tile, std::size_t slot) {
 }  // namespace
 
 EntryPass::EntryPass(const Snapshot& snapshot, TileEdge edge, const Hash& last_leaf,
-                     std::vector<RootCheck> checks, FindingSink& sink, OnRow on_row)
+                     std::vector<RootCheck> checks, FindingSink& sink, OnRow on_row,
+                     OnHeader on_header)
     : snapshot_(snapshot),
       edge_(std::move(edge)),
       last_leaf_(last_leaf),
       checks_(std::move(checks)),
       good_until_(edge_.size().value),
       sink_(sink),
-      on_row_(std::move(on_row)) {
+      on_row_(std::move(on_row)),
+      on_header_(std::move(on_header)) {
   CheckRoots();
 }
 
@@ -81,6 +83,7 @@ void EntryPass::CheckHeaders(const EntryGroup& group) {
     if (header->recorded_at <= last_recorded_at_) CheckTime(sequence, header->recorded_at);
     last_recorded_at_ = header->recorded_at;
     if (on_row_) on_row_(group.index_row(slot), sequence);
+    if (on_header_) on_header_(*header, sequence);
   }
 }
 

@@ -30,10 +30,12 @@ class EntryPass {
  public:
   // Called for every entry whose record could be read.
   using OnRow = std::function<void(const IndexRow& row, Sequence sequence)>;
+  using OnHeader = std::function<void(const RecordHeader& header, Sequence sequence)>;
 
   // `edge` and `last_leaf` stand before the first group; `checks` in the order of their sizes.
   EntryPass(const Snapshot& snapshot, TileEdge edge, const Hash& last_leaf,
-            std::vector<RootCheck> checks, FindingSink& sink, OnRow on_row);
+            std::vector<RootCheck> checks, FindingSink& sink, OnRow on_row,
+            OnHeader on_header = {});
 
   // `next` is the group behind, if there is one: what stands in it tells a damaged tree hash from a
   // damaged record.
@@ -66,6 +68,7 @@ class EntryPass {
   std::uint64_t good_until_ = 0;  // the size of the last root that held
   FindingSink& sink_;
   OnRow on_row_;
+  OnHeader on_header_;
   bool lost_ = false;  // the tree cannot be followed any further
 };
 

@@ -229,7 +229,7 @@ Result<VerifyReport> VerifySnapshot(const Snapshot& snapshot, const VerifyOption
     start = Start{};
   }
   EntryPass pass(snapshot, std::move(start->edge), start->last_leaf, std::move(checks), sink,
-                 std::move(on_row));
+                 std::move(on_row), options.on_header);
   const std::uint64_t found_before = sink.total();
   const PassedTiles passed = RunEntryPass(snapshot, report.size, pass, indexes, options);
   SINETTI_TRY(CheckOtherTiles(snapshot, report.size, passed, sink));

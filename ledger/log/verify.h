@@ -11,6 +11,7 @@
 #include "ledger/base/hash.h"
 #include "ledger/base/integers.h"
 #include "ledger/crypto/verifier_key.h"
+#include "ledger/event/record.h"
 #include "ledger/log/checkpoint.h"
 #include "ledger/store/store.h"
 
@@ -59,6 +60,9 @@ struct VerifyOptions {
   // no effect together with `since`.
   bool indexes = true;
   std::size_t findings_max = 100;  // kept; all are counted
+  // Sees the header of every record that is looked at and has one, in order, on the calling thread:
+  // for checks of other folders that need no pass of their own then.
+  std::function<void(const RecordHeader& header, Sequence sequence)> on_header;
   // Called about once for each percent, on the calling thread.
   std::function<void(TreeSize done, TreeSize total)> progress;
 };

@@ -19,6 +19,7 @@ layer(ledger/event schemas ledger/base ledger/crypto ledger/merkle THIRD capnp/ 
 layer(ledger/store ledger/base THIRD rocksdb/)
 layer(ledger/vault ledger/base ledger/crypto ledger/event)
 layer(ledger/log ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault)
+layer(ledger/actor ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log)
 layer(ledger/client ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
       ledger/log ledger/evidence)
 layer(ledger/index ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log)
@@ -34,12 +35,12 @@ layer(replay/render ledger/base replay/calendar replay/reports THIRD libintl)
 layer(cli/args ledger/base THIRD CLI/)
 layer(cli/io ledger/base)
 layer(cli/commands ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
-      ledger/log ledger/client ledger/index ledger/evidence replay/calendar replay/fold replay/views
+      ledger/log ledger/actor ledger/client ledger/index ledger/evidence replay/calendar replay/fold replay/views
       replay/controls replay/reports replay/render cli/args cli/io)
 
 # The body of an event is read through its generated schema; these folders may do so, and a header
 # of theirs that does stays within its folder, as the check of private headers below sees to.
-set(body_readers ledger/client ledger/evidence replay/views replay/controls)
+set(body_readers ledger/actor ledger/client ledger/evidence replay/views replay/controls)
 set(body_headers "^(schemas/.*\\.capnp\\.h|ledger/event/body\\.h)$")
 
 # What the system offers beside the C++ library, wherever it is needed.

@@ -1,0 +1,59 @@
+// See entry_source.h.
+#include "ledger/actor/entry_source.h"
+
+#include <algorithm>
+
+#include "ledger/actor/batch_message.h"
+#include "ledger/log/chain.h"
+
+namespace sinetti {
+
+Timestamp EntrySource::PendingTime(std::size_t index) const {
+  const std::int64_t last = reader_.last_recorded_at().micros;
+  const std::int64_t first = std::max(now_.micros, last == INT64_MAX ? last : last + 1);
+  return Timestamp{first + static_cast<std::int64_t>(index)};
+}
+
+Result<Event> EntrySource::Read(Sequence sequence) const {
+  if (sequence.value >= reader_.size().value)
+    return ReadPending(static_cast<std::size_t>(sequence.value - reader_.size().value));
+  SINETTI_ASSIGN(const StoredEntry stored, reader_.Read(sequence));
+  SINETTI_ASSIGN(const VerifiedEntry verified,
+                 ChainVerifier::CheckAgainst(stored.entry(), stored.leaf));
+  return DecodeEvent(verified, registry_);
+}
+
+// As it would be read once it is recorded.
+Result<Event> EntrySource::ReadPending(std::size_t index) const {
+  SINETTI_CHECK(index < pending_.size());
+  const Sequence sequence{reader_.size().value + index};
+  Bytes record = pending_[index].record;
+  AssignPosition(record, sequence, StreamVersion{1}, PendingTime(index), pending_[index].digest);
+  const Entry entry{.sequence = sequence, .previous = {}, .record = record};
+  SINETTI_ASSIGN(const VerifiedEntry verified,
+                 ChainVerifier::CheckAgainst(entry, EntryHash(entry.previous, entry.record)));
+  return DecodeEvent(verified, registry_);
+}
+
+Result<std::vector<Hash>> EntrySource::DraftHashes(Sequence first, std::uint64_t count) const {
+  std::vector<Hash> hashes;
+  hashes.reserve(count);
+  const std::uint64_t end = first.value + count;
+  const std::uint64_t stored_end = std::min(end, reader_.size().value);
+  if (first.value < stored_end) {
+    EntryCursor cursor = reader_.Scan(first, TreeSize{stored_end});
+    while (cursor.Next()) {
+      const Entry& entry = cursor.entry();
+      const auto header = ReadRecordHeader(entry.record);
+      if (!header)
+        return Error(header.error()).Within("entry " + std::to_string(entry.sequence.value));
+      hashes.push_back(DraftRecordHash(entry.record));
+    }
+    SINETTI_TRY(cursor.status());
+  }
+  for (std::uint64_t at = std::max(first.value, reader_.size().value); at < end; ++at)
+    hashes.push_back(DraftRecordHash(pending_[at - reader_.size().value].record));
+  return hashes;
+}
+
+}  // namespace sinetti
