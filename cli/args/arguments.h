@@ -22,9 +22,16 @@ struct InitArguments {
   std::string origin;
 };
 
+// Who signs what is submitted.
+struct SigningArguments {
+  std::string actor;  // empty: nobody
+  std::string key_file;
+};
+
 struct ImportArguments {
   std::vector<std::string> files;  // "-": standard input
-  std::string mapping;             // CSV only
+  SigningArguments signing;
+  std::string mapping;  // CSV only
   bool dry_run = false;
   bool keep_going = false;
   std::string rejects;  // with keep_going; empty: FILE.rejects
@@ -39,6 +46,7 @@ struct RecordArguments {
   std::vector<std::string> attributes;  // envelope name=value
   std::string id;                       // empty: made from time and randomness
   std::string source = "sinetti:record";
+  SigningArguments signing;
   bool no_checkpoint = false;
 };
 
@@ -175,6 +183,20 @@ struct RetentionArguments {
   std::string as_of;
   bool all = false;
 };
+struct ActorArguments {
+  enum class Action { kKeygen, kRegister, kRotate, kRevoke, kList, kPolicy } action = Action::kList;
+  std::string name;                // keygen, revoke
+  std::string output;              // keygen
+  std::string verifier_key;        // register, rotate: a key, or a file that holds one
+  std::string kind, title;         // register
+  bool recovery = false;           // rotate
+  std::string reason;              // rotate, policy; revoke: retired or compromised
+  std::string key_id;              // revoke
+  std::string from;                // revoke, policy
+  std::vector<std::string> types;  // policy
+  bool nothing = false;            // policy
+  SigningArguments signing;
+};
 struct StatusArguments {};
 struct DoctorArguments {
   bool rebuild_index = false;
@@ -188,14 +210,13 @@ struct CompletionArguments {
   std::string shell;
 };
 
-using CommandArguments =
-    std::variant<InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments,
-                 ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments,
-                 ProveArguments, CheckProofArguments, WitnessArguments, ReplayArguments,
-                 QueryArguments, AuditArguments, ReportArguments, ReportCheckArguments,
-                 StatusArguments, DoctorArguments, KeyShowArguments, ExportArguments,
-                 ClientNewArguments, ClientListArguments, ClientOpenArguments, DiscloseArguments,
-                 EraseArguments, HoldArguments, RetentionArguments, CompletionArguments>;
+using CommandArguments = std::variant<
+    InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments, ShowArguments,
+    TraceArguments, CheckpointArguments, VerifyArguments, ProveArguments, CheckProofArguments,
+    WitnessArguments, ReplayArguments, QueryArguments, AuditArguments, ReportArguments,
+    ReportCheckArguments, StatusArguments, DoctorArguments, KeyShowArguments, ExportArguments,
+    ClientNewArguments, ClientListArguments, ClientOpenArguments, DiscloseArguments, EraseArguments,
+    HoldArguments, RetentionArguments, ActorArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

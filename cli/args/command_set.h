@@ -52,6 +52,10 @@ class CommandSet {
 void DeclareClientCommands(CommandSet& commands);
 // prove, check-proof.
 void DeclareProofCommands(CommandSet& commands);
+// actor keygen, register, rotate, revoke, list, policy.
+void DeclareActorCommands(CommandSet& commands);
+// --sign-as and --actor-key.
+void AddSigningOptions(CLI::App* command, SigningArguments& signing);
 // witness init, add-log, cosign, status.
 void DeclareWitnessCommands(CommandSet& commands);
 

@@ -48,6 +48,7 @@ class Parser : public CommandSet {
     Recording();
     Looking();
     Proving();
+    DeclareActorCommands(*this);
     DeclareWitnessCommands(*this);
     Replaying();
     Reporting();
@@ -92,6 +93,7 @@ class Parser : public CommandSet {
     command->add_option("--batch", import->batch, "Events in one atomic commit with --keep-going")
         ->check(CLI::Range(1, 100000))
         ->needs("--keep-going");
+    AddSigningOptions(command, import->signing);
     command->add_flag("--no-checkpoint", import->no_checkpoint,
                       "Do not sign a checkpoint at the end");
 
@@ -111,6 +113,7 @@ class Parser : public CommandSet {
         ->type_name("NAME=VALUE");
     command->add_option("--id", record->id, "Idempotency key; default: a new one");
     command->add_option("--source", record->source, "Who says it (URI)");
+    AddSigningOptions(command, record->signing);
     command->add_flag("--no-checkpoint", record->no_checkpoint, "Do not sign a checkpoint");
 
     auto types = std::make_shared<TypesArguments>();

@@ -2,6 +2,7 @@
 // every draft is checked and encoded, then it is committed, in one commit when it fits one.
 #include <cstdio>
 
+#include "cli/commands/actor_door.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/draft_source.h"
 #include "cli/commands/json_text.h"
@@ -28,11 +29,8 @@ struct ImportCount {
 
 class Importer {
  public:
-  Importer(Session& session, const ImportArguments& arguments, Ledger* ledger, Vault* vault)
-      : session_(session),
-        arguments_(arguments),
-        ledger_(ledger),
-        source_(session.registry, vault) {}
+  Importer(Session& session, const ImportArguments& arguments, ActorDoor* door, Vault* vault)
+      : session_(session), arguments_(arguments), door_(door), source_(session.registry, vault) {}
 
   Result<void> ImportFile(const std::string& file) {
     ImportRun run{.started = session_.clock.Now(), .source = file};
@@ -73,7 +71,7 @@ class Importer {
       SINETTI_ASSIGN(SpooledDrafts taken, spool.Take(most));
       done += taken.drafts.size();
       std::optional<std::size_t> refused;
-      auto receipts = ledger_->Append(std::move(taken.drafts), &refused);
+      auto receipts = door_->Append(std::move(taken.drafts), &refused);
       if (!receipts) {
         const DraftPlace place{NameOfInput(file), refused ? taken.lines[*refused] : 0};
         return ExplainStop(place, std::move(receipts).error());
@@ -116,14 +114,14 @@ class Importer {
     };
     const auto commit = [&]() -> Result<void> {
       if (drafts.empty()) return {};
-      auto receipts = ledger_->Append(drafts);
+      auto receipts = door_->Append(drafts);
       if (receipts) {
         count_.Add(*receipts);
       } else if (receipts.error().code != ErrorCode::kConflict) {
         return std::move(receipts).error();
       } else {
         for (std::size_t i = 0; i < drafts.size(); ++i) {
-          auto one = ledger_->Append({drafts[i]});
+          auto one = door_->Append({drafts[i]});
           if (one) {
             count_.Add(*one);
           } else if (one.error().code == ErrorCode::kConflict) {
@@ -166,7 +164,7 @@ class Importer {
 
   Session& session_;
   const ImportArguments& arguments_;
-  Ledger* ledger_;  // null: a dry run
+  ActorDoor* door_;  // null: a dry run
   DraftSource source_;
   ImportCount count_;
 };
@@ -203,7 +201,8 @@ Result<ExitCode> Run(Session& session, const ImportArguments& arguments) {
   }
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
   SINETTI_ASSIGN(Vault vault, session.OpenVault(*ledger));
-  Importer importer(session, arguments, ledger.get(), &vault);
+  SINETTI_ASSIGN(ActorDoor door, ActorDoor::Open(session, *ledger, arguments.signing));
+  Importer importer(session, arguments, &door, &vault);
   for (const std::string& file : arguments.files) SINETTI_TRY(importer.ImportFile(file));
   PrintCount(session, importer.count(), false, ledger->Read().size());
   if (!arguments.no_checkpoint) SINETTI_TRY(SignAndSay(session, *ledger));

@@ -1,6 +1,7 @@
 // sinetti record: one event from the command line, through the same door as every other draft.
 #include <array>
 
+#include "cli/commands/actor_door.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/draft_source.h"
 #include "cli/commands/json_text.h"
@@ -75,7 +76,8 @@ Result<ExitCode> Run(Session& session, const RecordArguments& arguments) {
   SINETTI_ASSIGN(EncodedDraft encoded, source.Encode(json));
   std::vector<EncodedDraft> drafts;
   drafts.push_back(std::move(encoded));
-  SINETTI_ASSIGN(const std::vector<Receipt> receipts, ledger->Append(std::move(drafts)));
+  SINETTI_ASSIGN(ActorDoor door, ActorDoor::Open(session, *ledger, arguments.signing));
+  SINETTI_ASSIGN(const std::vector<Receipt> receipts, door.Append(std::move(drafts)));
   const Receipt& receipt = receipts.front();
   Console& console = session.console;
   if (console.json()) {

@@ -3,6 +3,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
 #include "cli/commands/policy_use.h"
+#include "cli/commands/signatures.h"
 #include "cli/io/files.h"
 #include "ledger/index/verify_index.h"
 
@@ -57,7 +58,7 @@ void PrintPolicy(Console& console, const PolicyOutcome& outcome) {
 }
 
 void PrintJson(Session& session, const VerifyReport& report,
-               const std::optional<PolicyOutcome>& policy) {
+               const std::optional<PolicyOutcome>& policy, const SignatureAudit& signatures) {
   JsonObject object;
   object.Bool("intact", report.intact())
       .Number("since", report.since.value)
@@ -69,7 +70,8 @@ void PrintJson(Session& session, const VerifyReport& report,
       .Number("anchored", report.anchor ? report.anchor->size.value : 0)
       .Number("findings", report.findings_total)
       .Raw("first", report.findings.empty() ? "null" : FindingJson(report.findings.front()))
-      .Raw("all", JsonArray(report.findings, FindingJson));
+      .Raw("all", JsonArray(report.findings, FindingJson))
+      .Raw("signatures", signatures.Json());
   if (policy) {
     object.Bool("policyMet", policy->newest.has_value())
         .Number("witnessed", policy->newest ? policy->newest->checkpoint.size.value : 0);
@@ -149,14 +151,16 @@ Result<ExitCode> Run(Session& session, const VerifyArguments& arguments) {
   options.progress = [&session](TreeSize done, TreeSize total) {
     session.console.Progress("verifying", done.value, total.value);
   };
+  SignatureAudit signatures(session, options);
   VerifyRun run{.started = session.clock.Now()};
   SINETTI_ASSIGN(const VerifyReport report,
                  VerifyLedgerWithIndex(session.ledger_dir(), options, session.registry));
+  signatures.Finish();
   session.console.EndProgress();
   run.ended = session.clock.Now();
   run.size = report.size.value;
   run.anchored = report.anchor ? report.anchor->size.value : 0;
-  run.findings = report.findings_total;
+  run.findings = report.findings_total + signatures.findings();
   run.root = report.root.hex();
   session.Remember(run);
   std::optional<PolicyOutcome> policy;
@@ -164,13 +168,14 @@ Result<ExitCode> Run(Session& session, const VerifyArguments& arguments) {
     SINETTI_ASSIGN(policy, AskPolicy(session, arguments, key, report));
   }
   if (session.console.json()) {
-    PrintJson(session, report, policy);
+    PrintJson(session, report, policy, signatures);
   } else {
     PrintReport(session, report);
     if (policy) PrintPolicy(session.console, *policy);
+    signatures.Print(session.console);
   }
   const bool witnessed = !policy || policy->newest.has_value();
-  return report.intact() && witnessed ? kDone : kFoundWrong;
+  return report.intact() && witnessed && signatures.right() ? kDone : kFoundWrong;
 }
 
 }  // namespace sinetti
