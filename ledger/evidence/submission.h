@@ -35,9 +35,9 @@ Submission ReadSubmission(std::string_view text);
 
 // The newest checkpoint that the ledger keeps (or `wanted`, which the ledger must keep), after
 // everything was recomputed from stored bytes, the root of the verifiable index too, and compared
-// with it and with `seen`.  kCorrupt with the first finding when the ledger is not intact; kNotFound
-// when it keeps no checkpoint; kUnsupported when there are event types that this program does not
-// know, so that the index cannot be recomputed.
+// with it and with `seen`.  kCorrupt with the first finding when the ledger is not intact;
+// kNotFound when it keeps no checkpoint; kUnsupported when there are event types that this program
+// does not know, so that the index cannot be recomputed.
 Result<Submission> ReplayLedger(const Ledger& ledger, const VerifierKey& log,
                                 const TypeRegistry& registry,
                                 const std::optional<SeenCheckpoint>& seen, std::string_view wanted,
