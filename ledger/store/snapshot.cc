@@ -1,4 +1,7 @@
 // Reading at one moment: snapshots and cursors.
+#include <mutex>
+#include <shared_mutex>
+
 #include <rocksdb/db.h>
 
 #include "ledger/store/store_impl.h"
@@ -53,7 +56,10 @@ Snapshot::~Snapshot() = default;
 std::shared_ptr<const Snapshot> Store::TakeSnapshot() const {
   auto impl = std::make_unique<Snapshot::Impl>();
   impl->store = impl_.get();
-  if (impl_->may_write) impl->snapshot = impl_->db->GetSnapshot();
+  if (impl_->may_write) {
+    const std::shared_lock whole(impl_->ingesting);
+    impl->snapshot = impl_->db->GetSnapshot();
+  }
   return std::shared_ptr<const Snapshot>(new Snapshot(std::move(impl)));
 }
 

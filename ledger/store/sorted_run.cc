@@ -1,6 +1,8 @@
 // Sorted runs: files of sorted keys that join a family without passing through its memtable
 // (docs/format/store.md, "Derived families").
 #include <array>
+#include <mutex>
+#include <shared_mutex>
 #include <string>
 #include <vector>
 
@@ -93,7 +95,10 @@ Result<void> Store::Ingest(std::span<RunWriter* const> runs) {
     if (!files[static_cast<std::size_t>(family)].empty()) SINETTI_TRY(Flush(family));
   const NoMerges no_merges(*impl_->db);
   rocksdb::Status status = no_merges.status();
-  if (status.ok()) status = impl_->db->IngestExternalFiles(arguments);
+  if (status.ok()) {
+    const std::unique_lock whole(impl_->ingesting);
+    status = impl_->db->IngestExternalFiles(arguments);
+  }
   if (!status.ok()) return internal::ToError(status, "add sorted runs to ledger " + impl_->dir);
   return {};
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <atomic>
 #include <memory>
+#include <shared_mutex>
 #include <string>
 
 #include <rocksdb/db.h>
@@ -31,6 +32,9 @@ struct Store::Impl {
   std::array<rocksdb::ColumnFamilyHandle*, kFamilyCount> families{};
   std::string run_dir;
   std::atomic<std::uint64_t> next_run = 0;
+  // Held while runs are taken in, shared to take a snapshot: the engine makes the families of one
+  // ingestion visible one after another, and a snapshot between them would see a part of it.
+  std::shared_mutex ingesting;
   bool may_write = false;
 
   // Null for a family that an older store, opened for reading, does not have.

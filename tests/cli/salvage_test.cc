@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <fstream>
 
+#include "ledger/event/draft_json.h"
 #include "ledger/log/ledger.h"
 #include "tests/cli/program.h"
-#include "tests/support/drafts.h"
 
 namespace sinetti {
 namespace {
@@ -29,10 +29,19 @@ void AppendAndDie(const std::string& dir, int events) {
     SystemClock clock;
     auto ledger = Ledger::OpenForWriting(dir, clock);
     if (!ledger) _exit(1);
+    const TypeRegistry registry = TypeRegistry::Builtin();
     for (int i = 0; i < events; ++i) {
+      auto draft = ParseDraft(
+          R"({"specversion":"1.0","source":"urn:test","type":"action.started","stream":"action-1",)"
+          R"("id":")" +
+              std::to_string(i) + R"(","data":{"action":"a-1","startedOn":"2026-03-12"}})",
+          registry);
+      if (!draft) _exit(2);
+      auto encoded = EncodeDraft(std::move(*draft));
+      if (!encoded) _exit(3);
       std::vector<EncodedDraft> drafts;
-      drafts.push_back(testing_support::MakeDraft("t", "event-" + std::to_string(i), "s"));
-      if (!(*ledger)->Append(std::move(drafts))) _exit(1);
+      drafts.push_back(std::move(*encoded));
+      if (!(*ledger)->Append(std::move(drafts))) _exit(4);
     }
     _exit(0);
   }
