@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <map>
 
+#include "ledger/client/access_event.h"
 #include "ledger/event/text_rules.h"
 #include "ledger/log/chain.h"
 
 namespace sinetti {
 namespace {
-
-constexpr std::string_view kStreamSubject = "stream:";
 
 Result<Event> ReadEventAt(const Reader& reader, const TypeRegistry& registry, Sequence sequence) {
   SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
@@ -118,14 +117,8 @@ class Discloser {
   }
 
   Result<OwnEvent> DisclosedTo(const std::string& subject, std::vector<std::string> paths) const {
-    const bool person = !subject.starts_with(kStreamSubject);
-    OwnEvent event;
-    event.type = "access.disclosedTo";
-    event.stream = "access-" + (person ? subject : subject.substr(kStreamSubject.size()));
-    SINETTI_ASSIGN(event.id, NewOwnId("disclosed"));
-    if (person) event.client = subject;
-    event.actor = wish_.actor;
-    event.role = wish_.role;
+    SINETTI_ASSIGN(OwnEvent event, NewAccessEvent("access.disclosedTo", "disclosed", subject,
+                                                  wish_.actor, wish_.role));
     event.data = {
         {"object", first_stream_, {}},    {"recipient", wish_.recipient, {}},
         {"purpose", wish_.purpose, {}},   {"ground", wish_.ground, {}},

@@ -4,24 +4,17 @@
 
 #include <map>
 
+#include "ledger/client/access_event.h"
 #include "ledger/event/identifiers.h"
 
 namespace sinetti {
 namespace {
 
-constexpr std::string_view kStreamSubject = "stream:";
-
 // What `reader` sees of one subject.
 Result<OwnEvent> ViewedEvent(const Event& event, const std::string& subject,
                              std::vector<std::string> paths, const ReaderOfClient& reader) {
-  const bool person = !subject.starts_with(kStreamSubject);
-  OwnEvent viewed;
-  viewed.type = "access.viewed";
-  viewed.stream = "access-" + (person ? subject : subject.substr(kStreamSubject.size()));
-  SINETTI_ASSIGN(viewed.id, NewOwnId("viewed"));
-  if (person) viewed.client = subject;
-  viewed.actor = reader.actor;
-  viewed.role = reader.role;
+  SINETTI_ASSIGN(OwnEvent viewed,
+                 NewAccessEvent("access.viewed", "viewed", subject, reader.actor, reader.role));
   viewed.causation = std::string(event.source()) + "#" + std::string(event.id());
   viewed.data = {{"object", std::string(event.stream()), {}},
                  {"purpose", reader.purpose, {}},
