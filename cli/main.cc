@@ -1,5 +1,7 @@
 // Builds everything once and passes it down; the one place that catches exceptions and picks the
 // exit code.
+#include <sys/stat.h>
+
 #include <csignal>
 #include <exception>
 
@@ -34,6 +36,7 @@ int RunProgram(int argc, const char* const* argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  ::umask(077);  // whatever is made here is its owner's; a report is given away by chmod
   std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is no error
   try {
     return RunProgram(argc, argv);

@@ -1,8 +1,6 @@
 // sinetti doctor: what an operator should mend before it hurts, each with the command that mends
 // it. Looks at the surroundings of a ledger (keys, modes, room, views); what is in it is judged by
 // `sinetti verify`.
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <filesystem>
 
@@ -10,6 +8,7 @@
 #include "cli/commands/json_text.h"
 #include "cli/commands/salvage.h"
 #include "cli/commands/views_at.h"
+#include "ledger/base/private_files.h"
 
 namespace sinetti {
 namespace {
@@ -20,22 +19,37 @@ struct Check {
   std::string says;
 };
 
-std::string Mode(mode_t mode) {
-  char text[8];
-  std::snprintf(text, sizeof text, "%04o", static_cast<unsigned>(mode & 07777));
-  return text;
+Check KeyFolder(const Session& session) {
+  const std::string path = session.keys_dir();
+  std::error_code code;
+  if (!std::filesystem::exists(path, code))
+    return {"key folder", false, path + " is missing: give its folder with --keys, or restore it"};
+  return {"key folder", true, path};
 }
 
-// Only its owner may use it.
-Check PrivateFile(const std::string& name, const std::string& path, const char* wanted) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0)
-    return {name, false, path + " is missing: give its folder with --keys, or restore it"};
-  if ((status.st_mode & 077) != 0)
-    return {name, false,
-            path + " has mode " + Mode(status.st_mode) +
-                ", group or others may use it; next: chmod " + wanted + " " + path};
-  return {name, true, path + ", mode " + Mode(status.st_mode)};
+// Only their owner may use ledger, keys and receipts, and what is in them.
+Check Closed(const Session& session) {
+  const std::string roots[] = {session.ledger_dir(), session.keys_dir(),
+                               session.BesideLedger(".receipts")};
+  std::size_t open = 0;
+  std::string first;
+  const auto look = [&](const std::string& path) {
+    const std::string says = OpenToOthers(path);
+    if (says.empty()) return;
+    if (first.empty()) first = says;
+    ++open;
+  };
+  for (const std::string& root : roots) {
+    look(root);
+    std::error_code code;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root, code))
+      look(entry.path().string());
+  }
+  if (open == 0) return {"modes", true, "only their owner may use ledger and keys"};
+  if (open == 1) return {"modes", false, first};
+  return {"modes", false,
+          std::to_string(open) + " files and folders are open to others, the first: " + first +
+              "; all of them: chmod -R go= " + roots[0] + " " + roots[1]};
 }
 
 Check SigningKey(const Session& session, const Ledger& ledger) {
@@ -153,7 +167,8 @@ Result<ExitCode> Run(Session& session, const DoctorArguments& arguments) {
        ledger->info().origin + ", " + std::to_string(ledger->Read().size().value) +
            " events, extends its newest checkpoint"},
       Anchored(*ledger),
-      PrivateFile("key folder", session.keys_dir(), "700"),
+      KeyFolder(session),
+      Closed(session),
       SigningKey(session, *ledger),
       KeysApart(session),
       ViewsCurrent(session, *ledger),

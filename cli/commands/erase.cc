@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
 #include "cli/io/files.h"
+#include "ledger/base/private_files.h"
 #include "ledger/client/erasure.h"
 
 namespace sinetti {
@@ -18,12 +19,8 @@ struct ReceiptFiles {
 
 ReceiptFiles FilesOf(const Session& session, const EraseArguments& arguments,
                      const ErasureReceipt& receipt) {
-  std::string dir = arguments.receipts;
-  if (dir.empty()) {
-    dir = session.ledger_dir();
-    while (dir.size() > 1 && dir.back() == '/') dir.pop_back();
-    dir += ".receipts";
-  }
+  const std::string dir =
+      arguments.receipts.empty() ? session.BesideLedger(".receipts") : arguments.receipts;
   const std::string stem =
       dir + "/erasure-" + receipt.client + "-" + std::to_string(receipt.approval.sequence.value);
   return {stem + ".json", stem + ".txt"};
@@ -32,10 +29,7 @@ ReceiptFiles FilesOf(const Session& session, const EraseArguments& arguments,
 Result<void> Keep(const Session& session, const EraseArguments& arguments,
                   const ErasureReceipt& receipt) {
   const ReceiptFiles files = FilesOf(session, arguments, receipt);
-  std::error_code failed;
-  const auto dir = std::filesystem::path(files.json).parent_path();
-  std::filesystem::create_directories(dir, failed);
-  if (failed) return Error{ErrorCode::kEnvironment, dir.string() + ": " + failed.message()};
+  SINETTI_TRY(MakePrivateFolder(std::filesystem::path(files.json).parent_path().string()));
   SINETTI_TRY(WriteWhole(files.json, FormatReceiptJson(receipt)));
   return WriteWhole(files.text, FormatReceiptText(receipt, session.console.language()));
 }

@@ -1,10 +1,9 @@
 // sinetti init: a new ledger, its signing key and its vault.
-#include <sys/stat.h>
-
 #include <filesystem>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
+#include "ledger/base/private_files.h"
 #include "ledger/crypto/key_file.h"
 #include "ledger/crypto/secret.h"
 
@@ -14,10 +13,8 @@ namespace {
 // The key comes first: a ledger without a key could never be signed, a key without a ledger harms
 // nobody.
 Result<void> MakeKeys(const Session& session, const std::string& origin) {
-  std::error_code code;
-  std::filesystem::create_directories(session.keys_dir(), code);
-  if (code) return Error{ErrorCode::kEnvironment, session.keys_dir() + ": " + code.message()};
-  std::filesystem::permissions(session.keys_dir(), std::filesystem::perms::owner_all, code);
+  SINETTI_TRY(MakePrivateFolder(session.keys_dir()));
+  SINETTI_TRY(ClosePrivateFolder(session.keys_dir()));  // it may have been there
   SINETTI_ASSIGN(Secret seed, Secret::Random());
   return WriteKeyFile(session.signing_key_path(), {origin, std::move(seed)});
 }

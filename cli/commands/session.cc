@@ -1,6 +1,7 @@
 #include "cli/commands/session.h"
 
 #include "cli/io/files.h"
+#include "ledger/base/private_files.h"
 #include "ledger/base/quote.h"
 #include "replay/controls/audit.h"
 #include "replay/views/all_views.h"
@@ -8,17 +9,28 @@
 namespace sinetti {
 
 std::string Session::keys_dir() const {
-  if (!global_.keys.empty()) return global_.keys;
+  return global_.keys.empty() ? BesideLedger(".keys") : global_.keys;
+}
+
+std::string Session::BesideLedger(const std::string& ending) const {
   std::string dir = global_.ledger;
   while (dir.size() > 1 && dir.back() == '/') dir.pop_back();
-  return dir + ".keys";
+  return dir + ending;
+}
+
+// What is below a closed folder nobody else reaches, whatever its mode.
+void Session::SayOpenToOthers() const {
+  for (const std::string& folder : {ledger_dir(), keys_dir()})
+    if (const std::string open = OpenToOthers(folder); !open.empty()) console.Say(open);
 }
 
 Result<std::unique_ptr<Ledger>> Session::OpenForReading() const {
+  SayOpenToOthers();
   return Ledger::OpenForReading(ledger_dir());
 }
 
 Result<std::unique_ptr<Ledger>> Session::OpenForWriting() const {
+  SayOpenToOthers();
   return Ledger::OpenForWriting(ledger_dir(), clock);
 }
 

@@ -31,7 +31,8 @@ class Session {
   std::string keys_dir() const;
   std::string signing_key_path() const { return keys_dir() + "/signing.key"; }
 
-  // kNotFound says `sinetti init` as the next step.
+  // kNotFound says `sinetti init` as the next step.  Say so when group or others may use the folder
+  // of the ledger or of the keys.
   Result<std::unique_ptr<Ledger>> OpenForReading() const;
   Result<std::unique_ptr<Ledger>> OpenForWriting() const;
 
@@ -39,6 +40,9 @@ class Session {
   // Made when there is none yet.
   Result<Vault> OpenVault(const Ledger& ledger) const;
   Result<Vault> OpenVaultForReading(const Ledger& ledger) const;
+
+  // The ledger's name with another ending: LEDGER.keys, LEDGER.receipts.
+  std::string BesideLedger(const std::string& ending) const;
 
   // Of an erasure that a crash stopped, says how to finish it.
   void SayUnfinished(const Vault& vault) const;
@@ -58,6 +62,8 @@ class Session {
   }
 
  private:
+  void SayOpenToOthers() const;
+
   const GlobalArguments& global_;
 };
 

@@ -1,10 +1,9 @@
 // Making, opening and closing a store: the lock, the families, and an error of its own for each way
 // in which it cannot be done.
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
+#include "ledger/base/private_files.h"
 #include "ledger/store/environment.h"
 #include "ledger/store/fail_stop.h"
 #include "ledger/store/families.h"
@@ -157,11 +156,8 @@ const std::string& Store::dir() const { return impl_->dir; }
 Result<std::unique_ptr<Store>> Store::Create(const std::string& dir,
                                              const StoreEnvironment* environment) {
   if (environment == nullptr || environment->on_disk) {
-    std::error_code code;
-    std::filesystem::create_directories(dir, code);
-    if (code)
-      return Error{ErrorCode::kEnvironment,
-                   "cannot make the folder " + dir + ": " + code.message()};
+    SINETTI_TRY(MakePrivateFolder(dir));
+    SINETTI_TRY(ClosePrivateFolder(dir));  // it may have been there
   } else if (const rocksdb::Status made = environment->env->CreateDirIfMissing(dir); !made.ok()) {
     return internal::ToError(made, "make the folder " + dir);
   }

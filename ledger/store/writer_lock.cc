@@ -23,7 +23,7 @@ std::string HolderOf(int descriptor) {
 
 Result<std::unique_ptr<WriterLock>> WriterLock::Take(const std::string& dir) {
   const std::string path = dir + "/LOCK";
-  const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0)
     return Error{ErrorCode::kEnvironment,
                  "cannot open the lock file " + path + ": " + std::strerror(errno)};

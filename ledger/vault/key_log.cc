@@ -145,6 +145,7 @@ Result<KeyLog> KeyLog::Open(const std::filesystem::path& folder, const std::stri
                             const Secret& mac_key, bool for_writing) {
   const auto mode = for_writing ? VaultFile::Mode::kWrite : VaultFile::Mode::kRead;
   SINETTI_ASSIGN(VaultFile log, VaultFile::Open(VaultPath(folder, "vault.log"), mode));
+  SINETTI_TRY(log.CheckPrivate());
   if (for_writing) {
     SINETTI_TRY(log.Lock());
     SINETTI_TRY(log.CheckInPlace());

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ledger/base/check.h"
+#include "ledger/base/private_files.h"
 #include "ledger/crypto/hmac.h"
 #include "ledger/crypto/random.h"
 #include "ledger/vault/key_log.h"
@@ -55,6 +56,15 @@ Result<Secret> BeginVaultKey(const std::filesystem::path& path) {
   if (size >= kVaultKeyBytes) return ReadVaultKey(path);
   std::filesystem::remove(path, failed);
   return CreateVaultKey(path);
+}
+
+// Who may write the folder can put other files in the place of these.
+Result<void> CheckFolder(const std::filesystem::path& folder) {
+  using std::filesystem::perms;
+  std::error_code failed;
+  const perms mode = std::filesystem::status(folder, failed).permissions();
+  if (failed || (mode & (perms::group_write | perms::others_write)) == perms::none) return {};
+  return Error{ErrorCode::kEnvironment, OpenToOthers(folder.string())};
 }
 
 Bytes WrapContext(const std::string& origin, const std::string& subject) {
@@ -249,6 +259,7 @@ Result<Vault> Vault::OpenOnce(const VaultOptions& options) {
     return Error{ErrorCode::kNotFound, "no vault in " + options.folder.string() +
                                            "; name the right folder, or create the ledger with "
                                            "`sinetti init`"};
+  if (has_head) SINETTI_TRY(CheckFolder(options.folder));
   if (has_head && !options.read_only) SINETTI_TRY(Recover(options.folder, options.origin));
   const auto key_path = VaultPath(options.folder, "vault.key");
   if (has_head && !std::filesystem::exists(key_path, failed))
@@ -257,10 +268,7 @@ Result<Vault> Vault::OpenOnce(const VaultOptions& options) {
                                               "it; put it back from its backup"};
   if (!has_head) {
     SINETTI_TRY(KeyLog::CheckHoldsNothing(options.folder, options.origin));
-    std::filesystem::create_directories(options.folder, failed);
-    if (failed)
-      return Error{ErrorCode::kEnvironment, "couldn't create " + options.folder.string() + ": " +
-                                                failed.message() + "; check its permissions"};
+    SINETTI_TRY(MakePrivateFolder(options.folder.string()));
   }
   SINETTI_ASSIGN(const Secret vault_key,
                  has_head ? ReadVaultKey(key_path) : BeginVaultKey(key_path));

@@ -30,7 +30,8 @@ struct VaultOptions {
 class Vault {
  public:
   // kNotFound: no vault there and `create` not set.  kEnvironment: a file can't be used (mode 0600
-  // is demanded of vault.key).  kCorrupt, kUnsupported, kLocked: as the message says.
+  // is demanded of vault.key and vault.log, and that nobody else may write the folder).  kCorrupt,
+  // kUnsupported, kLocked: as the message says.
   static Result<Vault> Open(const VaultOptions& options);
 
   Vault(Vault&&) noexcept;

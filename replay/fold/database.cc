@@ -3,12 +3,15 @@
 
 #include <sqlite3.h>
 
-#include "replay/fold/sums.h"
-
 #include <utility>
+
+#include "ledger/base/private_files.h"
+#include "replay/fold/sums.h"
 
 namespace sinetti {
 namespace {
+
+constexpr const char* kInMemory = ":memory:";
 
 ErrorCode CodeOf(int rc) {
   switch (rc & 0xff) {
@@ -171,6 +174,9 @@ Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::Open(const std::string& path, Mode mode) {
   CountNoMemory();
+  // SQLite gives the files beside it the mode of this one.  Where it cannot be made, SQLite says
+  // so.
+  if (mode == Mode::kReadWrite && path != kInMemory) (void)MakePrivateFile(path);
   auto impl = std::make_unique<Impl>();
   impl->path = path;
   const int flags =
@@ -188,9 +194,7 @@ Result<std::unique_ptr<Database>> Database::Open(const std::string& path, Mode m
   return std::unique_ptr<Database>(new Database(std::move(impl)));
 }
 
-Result<std::unique_ptr<Database>> Database::InMemory() {
-  return Open(":memory:", Mode::kReadWrite);
-}
+Result<std::unique_ptr<Database>> Database::InMemory() { return Open(kInMemory, Mode::kReadWrite); }
 
 Result<void> Database::Execute(const std::string& sql) {
   if (sqlite3_exec(impl_->db, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "ledger/base/private_files.h"
 #include "ledger/merkle/tree_hash.h"
 #include "replay/fold/rebuild_file.h"
 
@@ -127,8 +128,7 @@ Result<RebuildOutcome> ViewsFile::Rebuild(const Reader& reader, const TypeRegist
                                           const FoldOptions& options,
                                           bool accept_difference) const {
   std::error_code code;
-  fs::create_directories(Folder(), code);
-  if (code) return FileError(Folder(), code);
+  SINETTI_TRY(MakePrivateFolder(Folder()));
 
   const std::string building = RebuildFile(Folder());
   // What a killed rebuild left is gone on from only when it is of this ledger, of these views, and
@@ -192,8 +192,7 @@ Result<std::unique_ptr<ViewsFile::Snapshot>> ViewsFile::SnapshotAt(
     const Reader& reader, const TypeRegistry& registry, const FoldOptions& options,
     std::optional<Date> as_of, std::optional<Timestamp> known_at) const {
   std::error_code code;
-  fs::create_directories(Folder(), code);
-  if (code) return FileError(Folder(), code);
+  SINETTI_TRY(MakePrivateFolder(Folder()));
   static constexpr const char* kStem = "/snapshot-";
   const std::string file = Folder() + kStem + std::to_string(::getpid()) + "-" +
                            std::to_string(reinterpret_cast<std::uintptr_t>(&options)) + ".sqlite";
