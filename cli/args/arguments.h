@@ -14,18 +14,21 @@ struct GlobalArguments {
   std::string ledger = "ledger";  // -l, --ledger, SINETTI_LEDGER
   std::string keys;               // --keys, SINETTI_KEYS; empty: LEDGER.keys
   std::string language = "fi";    // --lang, SINETTI_LANG
+  std::string passphrase_file;    // --passphrase-file, SINETTI_PASSPHRASE_FILE
   bool json = false;
   bool quiet = false;
 };
 
 struct InitArguments {
   std::string origin;
+  bool encrypt = false;  // the signing key
 };
 
 // Who signs what is submitted.
 struct SigningArguments {
   std::string actor;  // empty: nobody
   std::string key_file;
+  std::string passphrase_file;  // of the key file
 };
 
 struct ImportArguments {
@@ -108,6 +111,7 @@ struct WitnessArguments {
   std::string state = "witness";  // --state, SINETTI_WITNESS
   std::string name;               // of the witness
   bool full = false;              // with init: cosigns only after a replay
+  bool encrypt = false;           // with init: its key
   std::string log_key;
   std::string file;  // checkpoint or consistency proof; with replay: may be empty
   bool replay = false;
@@ -187,6 +191,7 @@ struct ActorArguments {
   enum class Action { kKeygen, kRegister, kRotate, kRevoke, kList, kPolicy } action = Action::kList;
   std::string name;                // keygen, revoke
   std::string output;              // keygen
+  bool encrypt = false;            // keygen
   std::string verifier_key;        // register, rotate: a key, or a file that holds one
   std::string kind, title;         // register
   bool recovery = false;           // rotate
@@ -202,7 +207,11 @@ struct DoctorArguments {
   bool rebuild_index = false;
   bool salvage = false;
 };
-struct KeyShowArguments {};
+struct KeyArguments {
+  enum class Action { kShow, kEncrypt, kDecrypt, kChangePassphrase } action = Action::kShow;
+  std::string file;  // empty: the ledger's signing key
+  std::string new_passphrase_file;
+};
 struct ExportArguments {  // entries for the independent verifier
   std::string output;
 };
@@ -214,7 +223,7 @@ using CommandArguments = std::variant<
     InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments, ShowArguments,
     TraceArguments, CheckpointArguments, VerifyArguments, ProveArguments, CheckProofArguments,
     WitnessArguments, ReplayArguments, QueryArguments, AuditArguments, ReportArguments,
-    ReportCheckArguments, StatusArguments, DoctorArguments, KeyShowArguments, ExportArguments,
+    ReportCheckArguments, StatusArguments, DoctorArguments, KeyArguments, ExportArguments,
     ClientNewArguments, ClientListArguments, ClientOpenArguments, DiscloseArguments, EraseArguments,
     HoldArguments, RetentionArguments, ActorArguments, CompletionArguments>;
 

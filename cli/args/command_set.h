@@ -56,6 +56,10 @@ void DeclareProofCommands(CommandSet& commands);
 void DeclareActorCommands(CommandSet& commands);
 // --sign-as and --actor-key.
 void AddSigningOptions(CLI::App* command, SigningArguments& signing);
+// key show, encrypt, decrypt, change-passphrase.
+void DeclareKeyCommands(CommandSet& commands);
+// --encrypt.
+void AddEncryptOption(CLI::App* command, bool& encrypt);
 // witness init, add-log, cosign, status.
 void DeclareWitnessCommands(CommandSet& commands);
 

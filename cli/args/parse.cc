@@ -40,6 +40,11 @@ class Parser : public CommandSet {
                      "Folder of the keys; default: the ledger's name + .keys")
         ->envname("SINETTI_KEYS")
         ->type_name("DIR");
+    group
+        ->add_option("--passphrase-file", global_.passphrase_file,
+                     "File with the passphrase of the signing key; see sinetti key encrypt --help")
+        ->envname("SINETTI_PASSPHRASE_FILE")
+        ->type_name("FILE");
     group->add_option("--lang", global_.language, "Language of labels and reports: fi, sv, en")
         ->envname("SINETTI_LANG")
         ->check(CLI::IsMember({"fi", "sv", "en"}));
@@ -61,23 +66,24 @@ class Parser : public CommandSet {
  private:
   void Recording() {
     auto init = std::make_shared<InitArguments>();
-    Add("init", "Makes a new ledger with a new signing key",
-        "  sinetti init --origin valvonta.esimerkki.fi/loki\n"
-        "  sinetti -l region init --origin region.example/ledger\n",
-        init)
+    auto* command = Add("init", "Makes a new ledger with a new signing key",
+                        "  sinetti init --origin valvonta.esimerkki.fi/loki\n"
+                        "  sinetti -l region init --origin region.example/ledger --encrypt\n",
+                        init);
+    command
         ->add_option("--origin", init->origin,
                      "Name of the ledger for ever, in every checkpoint: a domain and a path")
         ->required()
         ->type_name("NAME");
+    AddEncryptOption(command, init->encrypt);
 
     auto import = std::make_shared<ImportArguments>();
-    auto* command =
-        Add("import", "Records drafts from files: CloudEvents JSON, or CSV with a mapping",
-            "  sinetti import events.ndjson\n"
-            "  gzip -dc events.ndjson.gz | sinetti import -\n"
-            "  sinetti import --dry-run events.json\n"
-            "  sinetti import permits.csv --mapping permits.mapping.json\n",
-            import);
+    command = Add("import", "Records drafts from files: CloudEvents JSON, or CSV with a mapping",
+                  "  sinetti import events.ndjson\n"
+                  "  gzip -dc events.ndjson.gz | sinetti import -\n"
+                  "  sinetti import --dry-run events.json\n"
+                  "  sinetti import permits.csv --mapping permits.mapping.json\n",
+                  import);
     command->add_option("FILE", import->files, "NDJSON, a JSON array, CSV, or - for standard input")
         ->required();
     command->add_option("--mapping", import->mapping, "How CSV columns become events (JSON)")
@@ -216,11 +222,7 @@ class Parser : public CommandSet {
 
     DeclareProofCommands(*this);
 
-    auto* key = app_.add_subcommand("key", "Keys of the ledger");
-    key->require_subcommand(1);
-    key->fallthrough();
-    Add(key, "show", "Prints the verifier key", "  sinetti key show > ledger.vkey\n",
-        std::make_shared<KeyShowArguments>());
+    DeclareKeyCommands(*this);
 
     auto bundle = std::make_shared<ExportArguments>();
     Add("export", "Writes entries, checkpoints and key for the independent verifier",

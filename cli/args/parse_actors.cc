@@ -12,6 +12,12 @@ void AddSigningOptions(CLI::App* command, SigningArguments& signing) {
                   ->add_option("--actor-key", signing.key_file,
                                "Key file of the actor, as `sinetti actor keygen` wrote it")
                   ->type_name("FILE");
+  command
+      ->add_option(
+          "--actor-passphrase-file", signing.passphrase_file,
+          "File with the passphrase of that key; else SINETTI_ACTOR_PASSPHRASE, else asked")
+      ->type_name("FILE")
+      ->needs(key);
   actor->needs(key);
   key->needs(actor);
 }
@@ -41,6 +47,7 @@ void DeclareActorCommands(CommandSet& commands) {
   keygen->add_option("-o,--output", made->output, "Key file; readable by its owner only")
       ->type_name("FILE")
       ->required();
+  AddEncryptOption(keygen, made->encrypt);
 
   auto [registered, given] = add(
       Action::kRegister, "register", "Registers an actor with its key",

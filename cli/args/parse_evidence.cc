@@ -100,6 +100,7 @@ void DeclareWitnessCommands(CommandSet& commands) {
       ->type_name("NAME");
   init->add_flag("--full", made->full,
                  "Cosigns only after a replay of the whole ledger, and so says more");
+  AddEncryptOption(init, made->encrypt);
 
   auto [add_log, log] = add(WitnessArguments::Action::kAddLog, "add-log",
                             "Cosigns checkpoints of this ledger from now on",

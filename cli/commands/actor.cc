@@ -2,6 +2,7 @@
 #include "cli/commands/actor_door.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/passphrase.h"
 #include "ledger/client/own_event.h"
 #include "ledger/crypto/key_file.h"
 #include "ledger/event/draft_json.h"
@@ -41,7 +42,10 @@ Result<ExitCode> RecordOne(Session& session, const SigningArguments& signing,
 Result<ExitCode> Keygen(Session& session, const ActorArguments& arguments) {
   SINETTI_ASSIGN(Secret seed, Secret::Random());
   SINETTI_ASSIGN(const FileSigner signer, FileSigner::FromSeed(arguments.name, seed));
-  SINETTI_TRY(WriteKeyFile(arguments.output, {.name = arguments.name, .seed = seed}));
+  SINETTI_ASSIGN(const auto protection,
+                 NewProtection(arguments.encrypt, session.passphrase_file()));
+  SINETTI_TRY(WriteKeyFile(arguments.output, {.name = arguments.name, .seed = seed},
+                           ProtectionOrNone(protection)));
   const std::string key = FormatVerifierKey(signer.key());
   session.console.PrintLine(
       session.console.json()

@@ -21,10 +21,10 @@ class ActorDoor {
   }
 
  private:
-  ActorDoor(std::unique_ptr<FileSigner> signer, BatchDoor door)
+  ActorDoor(std::unique_ptr<Signer> signer, BatchDoor door)
       : signer_(std::move(signer)), door_(std::move(door)) {}
 
-  std::unique_ptr<FileSigner> signer_;
+  std::unique_ptr<Signer> signer_;
   BatchDoor door_;
 };
 

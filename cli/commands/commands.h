@@ -25,7 +25,7 @@ Result<ExitCode> Run(Session& session, const ReportArguments& arguments);
 Result<ExitCode> Run(Session& session, const ReportCheckArguments& arguments);
 Result<ExitCode> Run(Session& session, const StatusArguments& arguments);
 Result<ExitCode> Run(Session& session, const DoctorArguments& arguments);
-Result<ExitCode> Run(Session& session, const KeyShowArguments& arguments);
+Result<ExitCode> Run(Session& session, const KeyArguments& arguments);
 Result<ExitCode> Run(Session& session, const ExportArguments& arguments);
 Result<ExitCode> Run(Session& session, const ClientNewArguments& arguments);
 Result<ExitCode> Run(Session& session, const ClientListArguments& arguments);

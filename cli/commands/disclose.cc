@@ -131,7 +131,7 @@ void PrintText(Console& console, const CheckedDisclosure& checked) {
 Result<ExitCode> Run(Session& session, const DiscloseArguments& arguments) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
   SINETTI_ASSIGN(const Vault vault, session.OpenVault(*ledger));
-  SINETTI_ASSIGN(FileSigner signer, session.OpenSigner());
+  SINETTI_ASSIGN(const auto signer, session.OpenSigner());
   DisclosureWish wish{.recipient = arguments.recipient,
                       .purpose = arguments.purpose,
                       .ground = arguments.ground,
@@ -148,7 +148,7 @@ Result<ExitCode> Run(Session& session, const DiscloseArguments& arguments) {
     return choice.Opens(event, field);
   };
   SINETTI_ASSIGN(const std::string text,
-                 Disclose(*ledger, vault, session.registry, signer, session.clock, wish));
+                 Disclose(*ledger, vault, session.registry, *signer, session.clock, wish));
   SINETTI_TRY(WriteWhole(arguments.output, text));
   if (!arguments.output.empty() && arguments.output != "-")
     session.console.Say("disclosure written to " + arguments.output +

@@ -53,19 +53,19 @@ Check Closed(const Session& session) {
 }
 
 Check SigningKey(const Session& session, const Ledger& ledger) {
-  const auto signer = session.OpenSigner();
-  if (!signer) return {"signing key", false, signer.error().message};
-  if (signer->key().name != ledger.info().origin)
+  const auto key = session.OwnKey();
+  if (!key) return {"signing key", false, key.error().message};
+  if (key->name != ledger.info().origin)
     return {"signing key", false,
-            session.signing_key_path() + " belongs to " + signer->key().name + ", the ledger is " +
+            session.signing_key_path() + " belongs to " + key->name + ", the ledger is " +
                 ledger.info().origin + ": give the right folder with --keys"};
   const auto newest = NewestCheckpoint(ledger.Read().snapshot());
   if (!newest) return {"signing key", false, newest.error().message};
   if (*newest)
-    if (auto opened = OpenCheckpoint((*newest)->note, signer->key()); !opened)
+    if (auto opened = OpenCheckpoint((*newest)->note, *key); !opened)
       return {"signing key", false,
               "the newest checkpoint was signed with another key: " + opened.error().message};
-  return {"signing key", true, FormatVerifierKey(signer->key())};
+  return {"signing key", true, FormatVerifierKey(*key)};
 }
 
 Check KeysApart(const Session& session) {

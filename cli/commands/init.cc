@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/passphrase.h"
 #include "ledger/base/private_files.h"
 #include "ledger/crypto/key_file.h"
 #include "ledger/crypto/secret.h"
@@ -12,11 +13,14 @@ namespace {
 
 // The key comes first: a ledger without a key could never be signed, a key without a ledger harms
 // nobody.
-Result<void> MakeKeys(const Session& session, const std::string& origin) {
+Result<void> MakeKeys(const Session& session, const InitArguments& arguments) {
+  SINETTI_ASSIGN(const auto protection,
+                 NewProtection(arguments.encrypt, session.passphrase_file()));
   SINETTI_TRY(MakePrivateFolder(session.keys_dir()));
   SINETTI_TRY(ClosePrivateFolder(session.keys_dir()));  // it may have been there
   SINETTI_ASSIGN(Secret seed, Secret::Random());
-  return WriteKeyFile(session.signing_key_path(), {origin, std::move(seed)});
+  return WriteKeyFile(session.signing_key_path(), {arguments.origin, std::move(seed)},
+                      ProtectionOrNone(protection));
 }
 
 }  // namespace
@@ -43,18 +47,18 @@ Result<ExitCode> Run(Session& session, const InitArguments& arguments) {
             ": there is a signing key already, and a key belongs to one ledger; next: name "
             "another folder with --keys, or move this one away"};
   }
-  SINETTI_TRY(MakeKeys(session, arguments.origin));
+  SINETTI_TRY(MakeKeys(session, arguments));
   SINETTI_ASSIGN(auto ledger,
                  Ledger::Create(session.ledger_dir(), arguments.origin, session.clock));
   SINETTI_TRY(session.OpenVault(*ledger));
-  SINETTI_ASSIGN(const FileSigner signer, session.OpenSigner());
+  SINETTI_ASSIGN(const VerifierKey key, session.OwnKey());
   Console& console = session.console;
   if (console.json()) {
     console.PrintLine(JsonObject()
                           .Text("ledger", session.ledger_dir())
                           .Text("origin", arguments.origin)
                           .Text("keys", session.keys_dir())
-                          .Text("verifierKey", FormatVerifierKey(signer.key()))
+                          .Text("verifierKey", FormatVerifierKey(key))
                           .str());
     return kDone;
   }
@@ -62,7 +66,7 @@ Result<ExitCode> Run(Session& session, const InitArguments& arguments) {
   console.PrintLine("Keys in " + session.keys_dir() +
                     ": keep a copy elsewhere, never beside the ledger");
   console.PrintLine("Verifier key, for everybody who checks:");
-  console.PrintLine("  " + FormatVerifierKey(signer.key()));
+  console.PrintLine("  " + FormatVerifierKey(key));
   return kDone;
 }
 

@@ -1,4 +1,4 @@
-// sinetti key show, completion, check-proof: what needs no ledger.
+// sinetti check-proof and completion: what needs no ledger.
 #include "cli/commands/checkpoint_text.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/complete.h"
@@ -113,16 +113,6 @@ Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
   auto outcome = check();
   if (!outcome) return std::move(outcome).error().Within(arguments.file);
   return outcome;
-}
-
-Result<ExitCode> Run(Session& session, const KeyShowArguments&) {
-  SINETTI_ASSIGN(const FileSigner signer, session.OpenSigner());
-  const std::string key = FormatVerifierKey(signer.key());
-  session.console.PrintLine(
-      session.console.json()
-          ? JsonObject().Text("origin", signer.key().name).Text("verifierKey", key).str()
-          : key);
-  return kDone;
 }
 
 Result<ExitCode> Run(Session& session, const CompletionArguments& arguments) {

@@ -96,7 +96,7 @@ std::string ProofName(ProveArguments::Kind kind) {
 }
 
 // Signs with the verifiable index, which is folded first.
-Result<StoredCheckpoint> Sign(Session& session, Ledger& ledger, FileSigner& signer,
+Result<StoredCheckpoint> Sign(Session& session, Ledger& ledger, Signer& signer,
                               bool rebuild_index = false) {
   const IndexProgress progress = [&session](TreeSize done, TreeSize total) {
     session.console.Progress("indexing", done.value, total.value);
@@ -110,9 +110,9 @@ Result<StoredCheckpoint> Sign(Session& session, Ledger& ledger, FileSigner& sign
 }  // namespace
 
 Result<void> SignAndSay(Session& session, Ledger& ledger) {
-  SINETTI_ASSIGN(FileSigner signer, session.OpenSigner());
-  SINETTI_ASSIGN(const StoredCheckpoint signed_one, Sign(session, ledger, signer));
-  SINETTI_ASSIGN(const Checkpoint checkpoint, OpenCheckpoint(signed_one.note, signer.key()));
+  SINETTI_ASSIGN(const auto signer, session.OpenSigner());
+  SINETTI_ASSIGN(const StoredCheckpoint signed_one, Sign(session, ledger, *signer));
+  SINETTI_ASSIGN(const Checkpoint checkpoint, OpenCheckpoint(signed_one.note, signer->key()));
   session.console.Say("checkpoint of " + Counted(checkpoint.size.value, "event") +
                       " signed, root " + checkpoint.root.hex());
   return {};
@@ -142,10 +142,10 @@ Result<ExitCode> Run(Session& session, const CheckpointArguments& arguments) {
   if (arguments.list) return ListAll(session);
   if (!arguments.attach.empty()) return AttachCosignatures(session, arguments);
   SINETTI_ASSIGN(const auto ledger, session.OpenForWriting());
-  SINETTI_ASSIGN(FileSigner signer, session.OpenSigner());
+  SINETTI_ASSIGN(const auto signer, session.OpenSigner());
   SINETTI_ASSIGN(const StoredCheckpoint stored,
-                 Sign(session, *ledger, signer, arguments.rebuild_index));
-  SINETTI_ASSIGN(const Checkpoint checkpoint, OpenCheckpoint(stored.note, signer.key()));
+                 Sign(session, *ledger, *signer, arguments.rebuild_index));
+  SINETTI_ASSIGN(const Checkpoint checkpoint, OpenCheckpoint(stored.note, signer->key()));
   PrintCheckpoint(session, checkpoint, stored.note);
   if (arguments.output.empty()) return kDone;
   SINETTI_TRY(WriteWhole(arguments.output, stored.note));

@@ -1,5 +1,6 @@
 #include "cli/commands/session.h"
 
+#include "cli/commands/passphrase.h"
 #include "cli/io/files.h"
 #include "ledger/base/private_files.h"
 #include "ledger/base/quote.h"
@@ -34,7 +35,18 @@ Result<std::unique_ptr<Ledger>> Session::OpenForWriting() const {
   return Ledger::OpenForWriting(ledger_dir(), clock);
 }
 
-Result<FileSigner> Session::OpenSigner() const { return FileSigner::Open(signing_key_path()); }
+Result<std::shared_ptr<Signer>> Session::OpenSigner() const {
+  if (!signer_) {
+    SINETTI_ASSIGN(signer_,
+                   sinetti::OpenSigner(signing_key_path(), AskPassphrase(passphrase_file())));
+  }
+  return signer_;
+}
+
+Result<VerifierKey> Session::OwnKey() const {
+  SINETTI_ASSIGN(KeyFileHead head, ReadKeyFileHead(signing_key_path()));
+  return std::move(head.key);
+}
 
 Result<Vault> Session::OpenVault(const Ledger& ledger) const {
   auto vault = Vault::Open({.folder = keys_dir(), .origin = ledger.info().origin, .create = true});
@@ -78,8 +90,7 @@ Result<VerifierKey> Session::TrustedKey(const std::string& given) const {
     SINETTI_TRY(RequireKeyType(key, KeyType::kNote));
     return key;
   }
-  SINETTI_ASSIGN(const FileSigner signer, OpenSigner());
-  return signer.key();
+  return OwnKey();
 }
 
 ViewsFile Session::Views(const Ledger& ledger) const {

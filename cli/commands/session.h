@@ -36,7 +36,12 @@ class Session {
   Result<std::unique_ptr<Ledger>> OpenForReading() const;
   Result<std::unique_ptr<Ledger>> OpenForWriting() const;
 
-  Result<FileSigner> OpenSigner() const;
+  // The ledger's signing key.  Asks for its passphrase when it has one, and once.
+  Result<std::shared_ptr<Signer>> OpenSigner() const;
+  // The public half of the ledger's signing key; needs no passphrase.
+  Result<VerifierKey> OwnKey() const;
+
+  const std::string& passphrase_file() const { return global_.passphrase_file; }
   // Made when there is none yet.
   Result<Vault> OpenVault(const Ledger& ledger) const;
   Result<Vault> OpenVaultForReading(const Ledger& ledger) const;
@@ -65,6 +70,7 @@ class Session {
   void SayOpenToOthers() const;
 
   const GlobalArguments& global_;
+  mutable std::shared_ptr<Signer> signer_;
 };
 
 // A verifier key given as a string or as a file that holds one.

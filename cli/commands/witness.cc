@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/passphrase.h"
 #include "cli/io/files.h"
 
 namespace sinetti {
@@ -13,9 +14,12 @@ std::string SizeWords(const Checkpoint& checkpoint) {
 }
 
 Result<ExitCode> Init(Session& session, const WitnessArguments& arguments) {
+  SINETTI_ASSIGN(const auto protection,
+                 NewProtection(arguments.encrypt, session.passphrase_file()));
   SINETTI_ASSIGN(const Witness witness,
                  Witness::Create(arguments.state, arguments.name,
-                                 arguments.full ? WitnessMode::kFull : WitnessMode::kLight));
+                                 arguments.full ? WitnessMode::kFull : WitnessMode::kLight,
+                                 ProtectionOrNone(protection)));
   session.console.PrintLine(FormatVerifierKey(witness.key()));
   session.console.Say("witness made in " + arguments.state +
                       "; publish the key above; next: sinetti witness add-log VKEY");
@@ -82,7 +86,8 @@ Result<ExitCode> Cosign(Session& session, const WitnessArguments& arguments) {
     SINETTI_ASSIGN(const std::string text, ReadWhole(arguments.file));
     submission = ReadSubmission(text);
   }
-  auto outcome = witness.Cosign(submission, session.clock.Now());
+  auto outcome =
+      witness.Cosign(submission, session.clock.Now(), AskPassphrase(session.passphrase_file()));
   if (!outcome) {
     const std::string& name = arguments.file.empty() ? session.ledger_dir() : arguments.file;
     return std::move(outcome).error().Within(name);

@@ -33,15 +33,6 @@ class File {
   int descriptor_;
 };
 
-// Text that holds a secret and is wiped when it goes away.
-struct SecretText {
-  std::string text;
-  SecretText() = default;
-  SecretText(const SecretText&) = delete;
-  SecretText& operator=(const SecretText&) = delete;
-  ~SecretText() { WipeBytes({reinterpret_cast<std::uint8_t*>(text.data()), text.size()}); }
-};
-
 Error Failed(const char* what, const std::filesystem::path& path) {
   return Error{ErrorCode::kEnvironment, std::string("couldn't ") + what + " key file " +
                                             path.string() + ": " + std::strerror(errno)};
@@ -53,19 +44,35 @@ Error Malformed(const std::filesystem::path& path, const std::string& why) {
                                             "); put the right file there"};
 }
 
-void FormatKey(const PrivateKey& key, SecretText& out) {
+SecretText FormatKey(const PrivateKey& key) {
   const Ed25519KeyPair pair = Ed25519KeyPair::FromSeed(key.seed);
   char id[9];
   std::snprintf(id, sizeof id, "%08x", NoteKeyId(key.name, key.type, pair.public_key()));
   Bytes typed = {static_cast<std::uint8_t>(key.type)};
   typed.reserve(33);
   typed.insert(typed.end(), key.seed.view().begin(), key.seed.view().end());
-  SecretText encoded;
-  encoded.text = Base64Encode(typed);
+  std::string encoded = Base64Encode(typed);
   WipeBytes(typed);
-  out.text.reserve(kFileBytesMax);  // no reallocation may leave a copy behind
-  out.text.append(kPrefix).append(key.name).append("+").append(id).append("+");
-  out.text.append(encoded.text).append("\n");
+  SecretText text;
+  for (const std::string_view part :
+       {kPrefix, std::string_view(key.name), std::string_view("+"), std::string_view(id),
+        std::string_view("+"), std::string_view(encoded), std::string_view("\n")})
+    text.Append(part);
+  WipeBytes({reinterpret_cast<std::uint8_t*>(encoded.data()), encoded.size()});
+  return text;
+}
+
+Result<VerifierKey> PublicHalf(const PrivateKey& key) {
+  return MakeVerifierKey(key.name, Ed25519KeyPair::FromSeed(key.seed).public_key(), key.type);
+}
+
+Result<SecretText> TextOf(const PrivateKey& key, const KeyProtection* protection) {
+  SINETTI_TRY(CheckKeyName(key.name));
+  if (protection == nullptr) return FormatKey(key);
+  SINETTI_ASSIGN(const VerifierKey half, PublicHalf(key));
+  SINETTI_ASSIGN(const EncryptedKey encrypted,
+                 EncryptKey(half, key.seed, protection->passphrase, protection->cost));
+  return SecretText(FormatEncryptedKey(encrypted));
 }
 
 bool WriteAll(const File& file, std::string_view text) {
@@ -104,38 +111,16 @@ Result<PrivateKey> ParseKey(const std::filesystem::path& path, std::string_view 
 
   PrivateKey key{std::string(text.substr(0, first)), std::move(*seed), type};
   if (const auto name = CheckKeyName(key.name); !name) return Malformed(path, "bad key name");
-  SecretText expected;
-  FormatKey(key, expected);
-  std::string_view expected_line(expected.text);
+  const SecretText expected = FormatKey(key);
+  std::string_view expected_line = expected.view();
   expected_line.remove_prefix(kPrefix.size());
   expected_line.remove_suffix(1);
   if (text != expected_line) return Malformed(path, "its id is not that of its name and key");
   return key;
 }
 
-}  // namespace
-
-Result<void> WriteKeyFile(const std::filesystem::path& path, const PrivateKey& key) {
-  SINETTI_TRY(CheckKeyName(key.name));
-  SecretText content;
-  FormatKey(key, content);
-
-  const File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-  if (!file.is_open() && errno == EEXIST)
-    return Error{ErrorCode::kConflict,
-                 "key file " + path.string() + " exists already and is not overwritten"};
-  if (!file.is_open()) return Failed("create", path);
-  // fchmod as well: a file system or an access list may have given more than was asked for.
-  if (::fchmod(file.get(), 0600) != 0 || !WriteAll(file, content.text) ||
-      ::fsync(file.get()) != 0 || !SyncFolderOf(path)) {
-    Error error = Failed("write", path);
-    ::unlink(path.c_str());
-    return error;
-  }
-  return {};
-}
-
-Result<PrivateKey> ReadKeyFile(const std::filesystem::path& path) {
+// The content of a file that only its owner may use.
+Result<SecretText> ReadPrivateText(const std::filesystem::path& path) {
   // Non-blocking, so that a pipe put in the place of the file can't hang the program.
   const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open()) return Failed("open", path);
@@ -151,16 +136,101 @@ Result<PrivateKey> ReadKeyFile(const std::filesystem::path& path) {
   if (status.st_size > static_cast<off_t>(kFileBytesMax)) return Malformed(path, "it is too long");
 
   SecretText content;
-  content.text.resize(kFileBytesMax);
-  std::size_t size = 0;
-  while (size < kFileBytesMax) {
-    const ssize_t got = ::read(file.get(), content.text.data() + size, kFileBytesMax - size);
+  char block[kFileBytesMax];
+  ssize_t got = 0;
+  while ((got = ::read(file.get(), block, sizeof block)) != 0) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return Failed("read", path);
-    if (got == 0) break;
-    size += static_cast<std::size_t>(got);
+    content.Append({block, static_cast<std::size_t>(got)});
+    if (content.view().size() > kFileBytesMax) break;
   }
-  return ParseKey(path, std::string_view(content.text).substr(0, size));
+  WipeBytes({reinterpret_cast<std::uint8_t*>(block), sizeof block});
+  if (content.view().size() > kFileBytesMax) return Malformed(path, "it is too long");
+  return content;
+}
+
+bool IsEncrypted(const SecretText& text) { return text.view().starts_with(kEncryptedKeyHeader); }
+
+Result<EncryptedKey> ParseEncrypted(const std::filesystem::path& path, const SecretText& text) {
+  auto encrypted = ParseEncryptedKey(text.view());
+  if (!encrypted) return Malformed(path, encrypted.error().message);
+  return encrypted;
+}
+
+Result<void> WriteNew(const std::filesystem::path& path, const SecretText& content) {
+  const File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (!file.is_open() && errno == EEXIST)
+    return Error{ErrorCode::kConflict,
+                 "key file " + path.string() + " exists already and is not overwritten"};
+  if (!file.is_open()) return Failed("create", path);
+  // fchmod as well: a file system or an access list may have given more than was asked for.
+  if (::fchmod(file.get(), 0600) != 0 || !WriteAll(file, content.view()) ||
+      ::fsync(file.get()) != 0 || !SyncFolderOf(path)) {
+    Error error = Failed("write", path);
+    ::unlink(path.c_str());
+    return error;
+  }
+  return {};
+}
+
+// Zeros over the whole file, which has no name any more.
+bool OverwriteWithZeros(const File& file) {
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return false;
+  const std::string zeros(static_cast<std::size_t>(status.st_size), '\0');
+  return ::lseek(file.get(), 0, SEEK_SET) == 0 && WriteAll(file, zeros) && ::fsync(file.get()) == 0;
+}
+
+}  // namespace
+
+Result<void> WriteKeyFile(const std::filesystem::path& path, const PrivateKey& key,
+                          const KeyProtection* protection) {
+  SINETTI_ASSIGN(const SecretText content, TextOf(key, protection));
+  return WriteNew(path, content);
+}
+
+Result<void> ReplaceKeyFile(const std::filesystem::path& path, const PrivateKey& key,
+                            const KeyProtection* protection) {
+  SINETTI_ASSIGN(const SecretText content, TextOf(key, protection));
+  const File old(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (!old.is_open()) return Failed("open", path);
+  std::filesystem::path beside = path;
+  beside += ".part";
+  ::unlink(beside.c_str());  // left by a crash
+  SINETTI_TRY(WriteNew(beside, content));
+  if (::rename(beside.c_str(), path.c_str()) != 0) {
+    Error error = Failed("replace", path);
+    ::unlink(beside.c_str());
+    return error;
+  }
+  if (!SyncFolderOf(path) || !OverwriteWithZeros(old)) return Failed("clean up behind", path);
+  return {};
+}
+
+Result<PrivateKey> ReadKeyFile(const std::filesystem::path& path, const AskSecret& ask) {
+  SINETTI_ASSIGN(const SecretText text, ReadPrivateText(path));
+  if (!IsEncrypted(text)) return ParseKey(path, text.view());
+  SINETTI_ASSIGN(const EncryptedKey encrypted, ParseEncrypted(path, text));
+  if (!ask)
+    return Error{ErrorCode::kEnvironment,
+                 "key file " + path.string() + " is under a passphrase, and none was given"};
+  SINETTI_ASSIGN(const SecretText passphrase, ask(path.string()));
+  auto seed = DecryptKey(encrypted, passphrase);
+  if (!seed)
+    return Error{ErrorCode::kEnvironment,
+                 "key file " + path.string() + ": " + seed.error().message};
+  return PrivateKey{encrypted.key.name, *std::move(seed), encrypted.key.type};
+}
+
+Result<KeyFileHead> ReadKeyFileHead(const std::filesystem::path& path) {
+  SINETTI_ASSIGN(const SecretText text, ReadPrivateText(path));
+  if (IsEncrypted(text)) {
+    SINETTI_ASSIGN(EncryptedKey encrypted, ParseEncrypted(path, text));
+    return KeyFileHead{std::move(encrypted.key), true};
+  }
+  SINETTI_ASSIGN(const PrivateKey key, ParseKey(path, text.view()));
+  SINETTI_ASSIGN(VerifierKey half, PublicHalf(key));
+  return KeyFileHead{std::move(half), false};
 }
 
 }  // namespace sinetti

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "ledger/base/bytes.h"
 #include "ledger/base/result.h"
 #include "ledger/crypto/ed25519.h"
+#include "ledger/crypto/key_file.h"
 #include "ledger/crypto/verifier_key.h"
 
 namespace sinetti {
@@ -28,7 +30,7 @@ class Signer {
 class FileSigner final : public Signer {
  public:
   // kEnvironment as ReadKeyFile says.
-  static Result<FileSigner> Open(const std::filesystem::path& path);
+  static Result<FileSigner> Open(const std::filesystem::path& path, const AskSecret& ask = {});
 
   // kInvalid when CheckKeyName refuses the name.
   static Result<FileSigner> FromSeed(std::string name, const Secret& seed,
@@ -43,5 +45,9 @@ class FileSigner final : public Signer {
   VerifierKey key_;
   Ed25519KeyPair pair_;
 };
+
+// The signer that the key file `path` is for; `ask` as for ReadKeyFile.
+Result<std::unique_ptr<Signer>> OpenSigner(const std::filesystem::path& path,
+                                           const AskSecret& ask = {});
 
 }  // namespace sinetti

@@ -81,7 +81,8 @@ Result<Note> SignedByLogAlone(std::string_view text, const VerifierKey& log) {
 
 }  // namespace
 
-Result<Witness> Witness::Create(const fs::path& folder, const std::string& name, WitnessMode mode) {
+Result<Witness> Witness::Create(const fs::path& folder, const std::string& name, WitnessMode mode,
+                                const KeyProtection* protection) {
   SINETTI_TRY(CheckKeyName(name));
   std::error_code error;
   if (fs::exists(folder, error))
@@ -92,7 +93,8 @@ Result<Witness> Witness::Create(const fs::path& folder, const std::string& name,
   SINETTI_TRY(MakeFolder(folder / "logs"));
   SINETTI_TRY(MakeFolder(folder / "contradictions"));
   SINETTI_ASSIGN(Secret seed, Secret::Random());
-  SINETTI_TRY(WriteKeyFile(folder / "witness.key", {name, seed, KeyType::kCosignature}));
+  SINETTI_TRY(
+      WriteKeyFile(folder / "witness.key", {name, seed, KeyType::kCosignature}, protection));
   SINETTI_ASSIGN(const FileSigner signer, FileSigner::FromSeed(name, seed, KeyType::kCosignature));
   SINETTI_TRY(Replace(folder / "LOCK", ""));
   // Last: a folder without it is no witness.
@@ -111,12 +113,18 @@ Result<Witness> Witness::Open(const fs::path& folder) {
   SINETTI_ASSIGN(const std::string text, ReadText(folder / "witness"));
   auto identity = ParseWitnessIdentity(text);
   if (!identity) return std::move(identity).error().Within((folder / "witness").string());
-  SINETTI_ASSIGN(FileSigner signer, FileSigner::Open(folder / "witness.key"));
-  if (signer.key() != identity->key)
+  SINETTI_ASSIGN(const KeyFileHead head, ReadKeyFileHead(folder / "witness.key"));
+  if (head.key != identity->key)
     return Error{ErrorCode::kCorrupt, folder.string() + "/witness.key is the key " +
-                                          FormatVerifierKey(signer.key()) + ", this witness is " +
+                                          FormatVerifierKey(head.key) + ", this witness is " +
                                           FormatVerifierKey(identity->key)};
-  return Witness(folder, std::move(lock), *std::move(identity), std::move(signer));
+  return Witness(folder, std::move(lock), *std::move(identity));
+}
+
+Result<std::unique_ptr<Signer>> Witness::OpenSigner(const AskSecret& ask) const {
+  SINETTI_ASSIGN(auto signer, sinetti::OpenSigner(folder_ / "witness.key", ask));
+  SINETTI_CHECK(signer->key() == key());  // Open compared them, and the lock is held
+  return signer;
 }
 
 fs::path Witness::LogPath(std::string_view origin) const {
@@ -187,7 +195,8 @@ Result<CosignOutcome> Witness::KeepContradiction(const Judgement& judgement,
   return outcome;
 }
 
-Result<CosignOutcome> Witness::Cosign(const Submission& submission, Timestamp now) {
+Result<CosignOutcome> Witness::Cosign(const Submission& submission, Timestamp now,
+                                      const AskSecret& ask) {
   if (mode() == WitnessMode::kFull && !submission.replayed)
     return Error{ErrorCode::kInvalid,
                  "this witness vouches for a replay of the whole ledger; "
@@ -202,7 +211,8 @@ Result<CosignOutcome> Witness::Cosign(const Submission& submission, Timestamp no
                                               FormatTimestamp(log.seen->time) + ": set the clock"};
 
   SINETTI_ASSIGN(Note note, SignedByLogAlone(submission.note, log.key));
-  SINETTI_ASSIGN(NoteSignature cosignature, sinetti::Cosign(note.text, now, signer_));
+  SINETTI_ASSIGN(const auto signer, OpenSigner(ask));
+  SINETTI_ASSIGN(NoteSignature cosignature, sinetti::Cosign(note.text, now, *signer));
   SINETTI_ASSIGN(const Timestamp time, CheckCosignature(note.text, cosignature.signature, key()));
   note.signatures.push_back(std::move(cosignature));
   log.seen = SeenCheckpoint{FormatNote(note), judgement.checkpoint, time};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ class Witness {
  public:
   // Makes the folder and a new key.  kConflict: something is there already.  kInvalid: the name.
   static Result<Witness> Create(const std::filesystem::path& folder, const std::string& name,
-                                WitnessMode mode);
+                                WitnessMode mode, const KeyProtection* protection = nullptr);
 
   // kNotFound: no witness there.  kLocked: another process has it.  kCorrupt: files were changed.
   static Result<Witness> Open(const std::filesystem::path& folder);
@@ -51,23 +52,22 @@ class Witness {
   // Judges, keeps the state durably, and only then hands out the cosignature.  Errors as Judge, and
   // kInvalid when a full witness is shown a checkpoint without a replay, kEnvironment when `now` is
   // before its last cosignature or when the state can't be kept: then nothing was cosigned.
-  Result<CosignOutcome> Cosign(const Submission& submission, Timestamp now);
+  // `ask`: for the passphrase of its key, when there is something to sign.
+  Result<CosignOutcome> Cosign(const Submission& submission, Timestamp now,
+                               const AskSecret& ask = {});
 
  private:
-  Witness(std::filesystem::path folder, VaultFile lock, WitnessIdentity identity, FileSigner signer)
-      : folder_(std::move(folder)),
-        lock_(std::move(lock)),
-        identity_(std::move(identity)),
-        signer_(std::move(signer)) {}
+  Witness(std::filesystem::path folder, VaultFile lock, WitnessIdentity identity)
+      : folder_(std::move(folder)), lock_(std::move(lock)), identity_(std::move(identity)) {}
 
   std::filesystem::path LogPath(std::string_view origin) const;
   Result<WitnessedLog> ReadLog(const std::filesystem::path& path) const;
+  Result<std::unique_ptr<Signer>> OpenSigner(const AskSecret& ask) const;
   Result<CosignOutcome> KeepContradiction(const Judgement& judgement, const WitnessedLog& log);
 
   std::filesystem::path folder_;
   VaultFile lock_;  // held as long as the witness is open
   WitnessIdentity identity_;
-  FileSigner signer_;
 };
 
 }  // namespace sinetti

@@ -54,11 +54,13 @@ Ran Workplace::Run(const std::vector<std::string>& arguments, const std::string&
   const pid_t child = fork();
   if (child == 0) {
     if (chdir(dir_.c_str()) != 0) _exit(126);
+    setsid();  // no terminal: whatever wants to ask is told so, and no test waits for a person
     Redirect(".in", O_RDONLY, STDIN_FILENO);
     Redirect(".out", O_WRONLY | O_CREAT | O_TRUNC, STDOUT_FILENO);
     Redirect(".err", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
-    for (const char* name : {"SINETTI_LEDGER", "SINETTI_KEYS", "SINETTI_LANG", "SINETTI_ACTOR",
-                             "SINETTI_GROUND", "SINETTI_ROLE"})
+    for (const char* name :
+         {"SINETTI_LEDGER", "SINETTI_KEYS", "SINETTI_LANG", "SINETTI_ACTOR", "SINETTI_GROUND",
+          "SINETTI_ROLE", "SINETTI_PASSPHRASE", "SINETTI_PASSPHRASE_FILE"})
       unsetenv(name);
     if (file_bytes_max_ != 0) {
       const rlimit limit{file_bytes_max_, file_bytes_max_};

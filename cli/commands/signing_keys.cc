@@ -1,0 +1,84 @@
+// sinetti key: the ledger's signing key, and passphrases of key files.
+#include "cli/commands/commands.h"
+#include "cli/commands/json_text.h"
+#include "cli/commands/passphrase.h"
+
+namespace sinetti {
+namespace {
+
+Result<ExitCode> Show(Session& session) {
+  SINETTI_ASSIGN(const VerifierKey own, session.OwnKey());
+  const std::string key = FormatVerifierKey(own);
+  session.console.PrintLine(
+      session.console.json() ? JsonObject().Text("origin", own.name).Text("verifierKey", key).str()
+                             : key);
+  return kDone;
+}
+
+Result<ExitCode> Done(Session& session, const VerifierKey& key, const std::string& path,
+                      bool encrypted) {
+  if (session.console.json()) {
+    session.console.PrintLine(JsonObject()
+                                  .Text("file", path)
+                                  .Text("verifierKey", FormatVerifierKey(key))
+                                  .Bool("encrypted", encrypted)
+                                  .str());
+  } else {
+    session.console.PrintLine(path + (encrypted ? " is under a passphrase" : " has no passphrase"));
+  }
+  return kDone;
+}
+
+Result<ExitCode> Encrypt(Session& session, const std::string& path) {
+  SINETTI_ASSIGN(const KeyFileHead head, ReadKeyFileHead(path));
+  if (head.encrypted)
+    return Error{ErrorCode::kConflict, path +
+                                           " is under a passphrase already; next: sinetti key "
+                                           "change-passphrase"};
+  SINETTI_ASSIGN(const PrivateKey key, ReadKeyFile(path));
+  SINETTI_ASSIGN(const auto protection, NewProtection(true, session.passphrase_file()));
+  SINETTI_TRY(ReplaceKeyFile(path, key, ProtectionOrNone(protection)));
+  session.console.Say(
+      "without the passphrase the key is lost; old copies of the file, in backups "
+      "too, open without it");
+  return Done(session, head.key, path, true);
+}
+
+Result<KeyFileHead> RequireEncrypted(const std::string& path) {
+  SINETTI_ASSIGN(KeyFileHead head, ReadKeyFileHead(path));
+  if (head.encrypted) return head;
+  return Error{ErrorCode::kConflict, path + " has no passphrase; next: sinetti key encrypt"};
+}
+
+Result<ExitCode> Decrypt(Session& session, const std::string& path) {
+  SINETTI_ASSIGN(const KeyFileHead head, RequireEncrypted(path));
+  SINETTI_ASSIGN(const PrivateKey key, ReadKeyFile(path, AskPassphrase(session.passphrase_file())));
+  SINETTI_TRY(ReplaceKeyFile(path, key));
+  return Done(session, head.key, path, false);
+}
+
+Result<ExitCode> ChangePassphrase(Session& session, const KeyArguments& arguments,
+                                  const std::string& path) {
+  SINETTI_ASSIGN(const KeyFileHead head, RequireEncrypted(path));
+  SINETTI_ASSIGN(const PrivateKey key, ReadKeyFile(path, AskPassphrase(session.passphrase_file())));
+  SINETTI_ASSIGN(const KeyProtection protection,
+                 AskNewProtection(arguments.new_passphrase_file, "SINETTI_NEW_PASSPHRASE"));
+  SINETTI_TRY(ReplaceKeyFile(path, key, &protection));
+  session.console.Say("old copies of the file, in backups too, open with the old passphrase");
+  return Done(session, head.key, path, true);
+}
+
+}  // namespace
+
+Result<ExitCode> Run(Session& session, const KeyArguments& arguments) {
+  const std::string path = arguments.file.empty() ? session.signing_key_path() : arguments.file;
+  switch (arguments.action) {
+    case KeyArguments::Action::kShow: return Show(session);
+    case KeyArguments::Action::kEncrypt: return Encrypt(session, path);
+    case KeyArguments::Action::kDecrypt: return Decrypt(session, path);
+    case KeyArguments::Action::kChangePassphrase: return ChangePassphrase(session, arguments, path);
+  }
+  return kBadInput;
+}
+
+}  // namespace sinetti
