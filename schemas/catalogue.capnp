@@ -417,4 +417,7 @@ struct Catalogue {
   actorKeyRevoked @373 :import "actor.capnp".ActorKeyRevoked;
   signaturePolicySet @374 :import "actor.capnp".SignaturePolicySet;
   batchSigned @375 :import "actor.capnp".BatchSigned;
+  # ledger.capnp
+  ledgerKeyRotated @376 :import "ledger.capnp".LedgerKeyRotated;
+  ledgerKeyCompromised @377 :import "ledger.capnp".LedgerKeyCompromised;
 }

@@ -97,6 +97,7 @@ struct ProveArguments {
   std::string key;                      // kind:value
   std::string from, to;                 // checkpoints: tree sizes, or files
   bool entries = false;
+  bool with_keys = false;  // the chain of the ledger's keys stands before the proof
   std::string output;
 };
 
@@ -104,6 +105,7 @@ struct CheckProofArguments {
   std::string file;
   std::string key;     // a verifier key, or a file that holds one; with policy: may be empty
   std::string policy;  // empty: no witness is asked for
+  std::string key_chain;
 };
 
 struct WitnessArguments {
@@ -113,6 +115,7 @@ struct WitnessArguments {
   bool full = false;              // with init: cosigns only after a replay
   bool encrypt = false;           // with init: its key
   std::string log_key;
+  std::string key;   // cosign: the log's key after a compromise
   std::string file;  // checkpoint or consistency proof; with replay: may be empty
   bool replay = false;
   std::string output;
@@ -208,9 +211,22 @@ struct DoctorArguments {
   bool salvage = false;
 };
 struct KeyArguments {
-  enum class Action { kShow, kEncrypt, kDecrypt, kChangePassphrase } action = Action::kShow;
+  enum class Action {
+    kShow,
+    kList,
+    kEncrypt,
+    kDecrypt,
+    kChangePassphrase,
+    kRotate,
+    kCompromised,
+    kChain
+  } action = Action::kShow;
   std::string file;  // empty: the ledger's signing key
   std::string new_passphrase_file;
+  bool encrypt = false;   // rotate, compromised: the new key
+  std::string last_good;  // compromised: a checkpoint kept elsewhere
+  std::string reason;     // rotate, compromised
+  std::string output;     // chain
 };
 struct ExportArguments {  // entries for the independent verifier
   std::string output;

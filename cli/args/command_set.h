@@ -56,7 +56,7 @@ void DeclareProofCommands(CommandSet& commands);
 void DeclareActorCommands(CommandSet& commands);
 // --sign-as and --actor-key.
 void AddSigningOptions(CLI::App* command, SigningArguments& signing);
-// key show, encrypt, decrypt, change-passphrase.
+// key show, list, encrypt, decrypt, change-passphrase, rotate, compromised, chain.
 void DeclareKeyCommands(CommandSet& commands);
 // --encrypt.
 void AddEncryptOption(CLI::App* command, bool& encrypt);

@@ -4,6 +4,12 @@
 namespace sinetti {
 namespace {
 
+void AddWithKeys(CLI::App* command, ProveArguments& values) {
+  command->add_flag("--with-keys", values.with_keys,
+                    "Put the chain of the ledger's keys before the proof, for whoever has an older "
+                    "key");
+}
+
 void DeclareComplete(CommandSet& commands, CLI::App* prove) {
   auto complete = std::make_shared<ProveArguments>();
   complete->kind = ProveArguments::Kind::kComplete;
@@ -28,6 +34,7 @@ void DeclareComplete(CommandSet& commands, CLI::App* prove) {
       ->add_option("--to", complete->to,
                    "End with this checkpoint; default: the newest with an index")
       ->type_name("CHECKPOINT");
+  AddWithKeys(command, *complete);
   command->add_flag("--entries", complete->entries,
                     "Put the events themselves into the file, not only their hashes");
   command->add_option("-o,--output", complete->output, "File; default: standard output");
@@ -37,6 +44,7 @@ void DeclareComplete(CommandSet& commands, CLI::App* prove) {
   command = commands.Add(prove, "absent", "There is no event with a key; exit 2 when there is one",
                          "  sinetti prove absent provider:0204819-8 -o none.proof\n", absent);
   command->add_option("KEY", absent->key, "As for complete")->required();
+  AddWithKeys(command, *absent);
   command
       ->add_option("--to", absent->to,
                    "End with this checkpoint; default: the newest with an index")
@@ -53,6 +61,7 @@ void DeclareProofCommands(CommandSet& commands) {
   auto* command = commands.Add(prove, "inclusion", "This event is in the ledger",
                                "  sinetti prove inclusion 41 -o event-41.proof\n", inclusion);
   command->add_option("SEQ", inclusion->first, "Sequence number")->required();
+  AddWithKeys(command, *inclusion);
   command->add_option("-o,--output", inclusion->output, "File; default: standard output");
   auto consistency = std::make_shared<ProveArguments>();
   consistency->kind = ProveArguments::Kind::kConsistency;
@@ -60,6 +69,7 @@ void DeclareProofCommands(CommandSet& commands) {
                          "  sinetti prove consistency 100 250 -o a-b.proof\n", consistency);
   command->add_option("A", consistency->first, "Tree size of an older checkpoint")->required();
   command->add_option("B", consistency->second, "Tree size of a newer one; default: the newest");
+  AddWithKeys(command, *consistency);
   command->add_option("-o,--output", consistency->output, "File; default: standard output");
   DeclareComplete(commands, prove);
 
@@ -72,6 +82,11 @@ void DeclareProofCommands(CommandSet& commands) {
   command->add_option(
       "--key", check->key,
       "Verifier key: a string, or a file that holds it; default: a log of the policy");
+  command
+      ->add_option("--key-chain", check->key_chain,
+                   "How the ledger's keys followed each other, where --key is an older one: what "
+                   "`sinetti key chain` wrote")
+      ->type_name("FILE");
   command->add_option(
       "--policy", check->policy,
       "Who must have cosigned the newest checkpoint in it: logs, witnesses, quorum");
@@ -116,6 +131,11 @@ void DeclareWitnessCommands(CommandSet& commands) {
           "  sinetti -l /mnt/copy witness cosign --replay -o newest.cosigned\n");
   cosign->add_option("FILE", cosigned->file,
                      "A checkpoint, or what `sinetti prove consistency` wrote");
+  cosign
+      ->add_option("--key", cosigned->key,
+                   "The ledger's new verifier key, received on a way that you trust, when the one "
+                   "known here was compromised")
+      ->type_name("VKEY");
   cosign->add_flag("--replay", cosigned->replay,
                    "Recompute the whole ledger (-l) from stored bytes first; without FILE its "
                    "newest checkpoint");

@@ -9,6 +9,21 @@ void AddEncryptOption(CLI::App* command, bool& encrypt) {
                     "SINETTI_PASSPHRASE or the terminal");
 }
 
+namespace {
+
+void AddNextKeyOptions(CLI::App* command, KeyArguments& values) {
+  command->add_option("--reason", values.reason, "Why");
+  command->add_flag("--encrypt", values.encrypt,
+                    "Put the new key under a passphrase; the successor of one that is under a "
+                    "passphrase always is");
+  command
+      ->add_option("--new-passphrase-file", values.new_passphrase_file,
+                   "File with the new key's passphrase; else SINETTI_NEW_PASSPHRASE, else asked")
+      ->type_name("FILE");
+}
+
+}  // namespace
+
 void DeclareKeyCommands(CommandSet& commands) {
   using Action = KeyArguments::Action;
   auto* key = commands.AddGroup("key", "Keys of the ledger, and passphrases of key files");
@@ -17,7 +32,8 @@ void DeclareKeyCommands(CommandSet& commands) {
     auto values = std::make_shared<KeyArguments>();
     values->action = action;
     auto* command = commands.Add(key, name, about, examples, values);
-    if (action != Action::kShow)
+    if (action == Action::kEncrypt || action == Action::kDecrypt ||
+        action == Action::kChangePassphrase)
       command->add_option("FILE", values->file, "Key file; default: the ledger's signing key");
     return std::pair(command, values);
   };
@@ -39,6 +55,34 @@ void DeclareKeyCommands(CommandSet& commands) {
       ->add_option("--new-passphrase-file", values->new_passphrase_file,
                    "File with the new passphrase; else SINETTI_NEW_PASSPHRASE, else asked")
       ->type_name("FILE");
+
+  add(Action::kList, "list", "Lists the keys of the ledger, oldest first", "  sinetti key list\n");
+  auto [rotate, next] = add(
+      Action::kRotate, "rotate",
+      "Gives the ledger a new signing key; the old one signs that it is replaced, and is destroyed",
+      "  sinetti key rotate --reason \"vuosittainen vaihto\"\n  sinetti key rotate --encrypt\n");
+  AddNextKeyOptions(rotate, *next);
+  auto [compromised, given] = add(
+      Action::kCompromised, "compromised",
+      "Says that the signing key is in wrong hands or lost, and gives the ledger a new one",
+      "  sinetti key compromised --last-good /media/usb/checkpoint.txt --reason \"varastettu\"\n"
+      "  sinetti key compromised old.vkey --last-good kept.txt    (the key file is lost)\n");
+  compromised->add_option("VKEY", given->file,
+                          "The compromised verifier key: a string, or a file; default: the "
+                          "ledger's own");
+  compromised
+      ->add_option("--last-good", given->last_good,
+                   "The newest checkpoint kept elsewhere that surely is yours: for larger trees "
+                   "the old key's signature counts no more")
+      ->type_name("FILE")
+      ->required();
+  AddNextKeyOptions(compromised, *given);
+  auto [chain, written] =
+      add(Action::kChain, "chain",
+          "Writes how one key followed the other, for whoever has an older one",
+          "  sinetti key chain -o ledger.chain\n"
+          "  sinetti check-proof event-41.proof --key old.vkey --key-chain ledger.chain\n");
+  chain->add_option("-o,--output", written->output, "File; default: standard output");
 }
 
 }  // namespace sinetti

@@ -6,6 +6,7 @@
 
 #include "cli/commands/event_scan.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/key_use.h"
 #include "cli/commands/views_at.h"
 #include "cli/io/files.h"
 #include "ledger/client/disclosing.h"
@@ -132,6 +133,7 @@ Result<ExitCode> Run(Session& session, const DiscloseArguments& arguments) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
   SINETTI_ASSIGN(const Vault vault, session.OpenVault(*ledger));
   SINETTI_ASSIGN(const auto signer, session.OpenSigner());
+  SINETTI_TRY(RequireKeyInForce(ledger->Read(), session.registry, signer->key()));
   DisclosureWish wish{.recipient = arguments.recipient,
                       .purpose = arguments.purpose,
                       .ground = arguments.ground,

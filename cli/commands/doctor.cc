@@ -6,6 +6,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/key_use.h"
 #include "cli/commands/salvage.h"
 #include "cli/commands/views_at.h"
 #include "ledger/base/private_files.h"
@@ -59,6 +60,12 @@ Check SigningKey(const Session& session, const Ledger& ledger) {
     return {"signing key", false,
             session.signing_key_path() + " belongs to " + key->name + ", the ledger is " +
                 ledger.info().origin + ": give the right folder with --keys"};
+  if (std::filesystem::exists(session.signing_key_path() + ".next"))
+    return {"signing key", false,
+            "a change of the key was stopped half-way; next: sinetti key rotate, or sinetti key "
+            "compromised, whichever it was"};
+  if (const auto force = RequireKeyInForce(ledger.Read(), session.registry, *key); !force)
+    return {"signing key", false, force.error().message};
   const auto newest = NewestCheckpoint(ledger.Read().snapshot());
   if (!newest) return {"signing key", false, newest.error().message};
   if (*newest)

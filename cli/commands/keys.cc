@@ -4,7 +4,7 @@
 #include "cli/commands/complete.h"
 #include "cli/commands/disclose.h"
 #include "cli/commands/json_text.h"
-#include "cli/commands/policy_use.h"
+#include "cli/commands/key_use.h"
 #include "cli/io/files.h"
 #include "ledger/evidence/contradiction.h"
 #include "ledger/evidence/disclosure.h"
@@ -81,27 +81,36 @@ Result<ExitCode> CheckContradictionFile(Session& session, const std::string& tex
   return kDone;
 }
 
-// The key to check `text` with: the one given, or the log's of the policy that its newest
-// checkpoint meets.
-Result<VerifierKey> KeyToCheckWith(Session& session, const std::string& text,
-                                   const CheckProofArguments& arguments) {
-  if (!arguments.policy.empty() && !IsContradiction(text)) {
-    SINETTI_ASSIGN(const Witnessed witnessed, CheckByPolicy(text, arguments.policy, arguments.key));
-    session.console.Say("the newest checkpoint in it is " + witnessed.words);
-    return witnessed.log;
+// What stands in the file, and what was put before it or beside it about the ledger's keys.
+Result<KeyChainFile> ReadProof(const CheckProofArguments& arguments) {
+  SINETTI_ASSIGN(std::string text, ReadWhole(arguments.file));
+  KeyChainFile file{{}, std::move(text)};
+  if (IsKeyChain(file.proof)) {
+    auto parsed = ParseKeyChain(file.proof);
+    if (!parsed) return std::move(parsed).error().Within(arguments.file);
+    file = *std::move(parsed);
+    if (file.proof.empty())
+      return Error{ErrorCode::kInvalid, arguments.file +
+                                            " is a chain of keys and proves nothing "
+                                            "else; give it with --key-chain"};
   }
-  if (arguments.key.empty())
-    return Error{ErrorCode::kInvalid,
-                 "give the ledger's verifier key with --key, or, but for a contradiction, a policy "
-                 "that names it"};
-  return ReadVerifierKey(arguments.key);
+  if (arguments.key_chain.empty()) return file;
+  SINETTI_ASSIGN(const std::string beside, ReadWhole(arguments.key_chain));
+  auto chain = ParseKeyChain(beside);
+  if (!chain) return std::move(chain).error().Within(arguments.key_chain);
+  file.statements = std::move(chain->statements);
+  return file;
 }
 
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
-  SINETTI_ASSIGN(const std::string text, ReadWhole(arguments.file));
-  SINETTI_ASSIGN(const VerifierKey key, KeyToCheckWith(session, text, arguments));
+  SINETTI_ASSIGN(const KeyChainFile file, ReadProof(arguments));
+  const std::string& text = file.proof;
+  auto found = KeyToCheckWith(session, text, {arguments.key, arguments.policy, file.statements});
+  if (!found) return std::move(found).error();
+  if (!found->words.empty()) session.console.Say("the newest checkpoint in it is " + found->words);
+  const VerifierKey& key = found->key;
   const auto check = [&]() -> Result<ExitCode> {
     if (IsCompleteProof(text)) return CheckComplete(session, text, key);
     if (IsContradiction(text)) return CheckContradictionFile(session, text, key);

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/complete.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/key_use.h"
 #include "cli/commands/policy_use.h"
 #include "cli/commands/views_at.h"
 #include "cli/io/files.h"
@@ -98,6 +99,7 @@ std::string ProofName(ProveArguments::Kind kind) {
 // Signs with the verifiable index, which is folded first.
 Result<StoredCheckpoint> Sign(Session& session, Ledger& ledger, Signer& signer,
                               bool rebuild_index = false) {
+  SINETTI_TRY(RequireKeyInForce(ledger.Read(), session.registry, signer.key()));
   const IndexProgress progress = [&session](TreeSize done, TreeSize total) {
     session.console.Progress("indexing", done.value, total.value);
   };
@@ -170,6 +172,11 @@ Result<ExitCode> Run(Session& session, const ProveArguments& arguments) {
   };
   auto proof = prove();
   if (!proof) return std::move(proof).error();
+  if (arguments.with_keys) {
+    SINETTI_ASSIGN(KeyChainFile file, OwnKeyChain(reader, session.registry));
+    file.proof = *std::move(proof);
+    proof = FormatKeyChain(file);
+  }
   const bool to_file = !arguments.output.empty() && arguments.output != "-";
   if (session.console.json()) {
     JsonObject object;

@@ -1,6 +1,7 @@
 // sinetti key: the ledger's signing key, and passphrases of key files.
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/key_use.h"
 #include "cli/commands/passphrase.h"
 
 namespace sinetti {
@@ -77,8 +78,8 @@ Result<ExitCode> Run(Session& session, const KeyArguments& arguments) {
     case KeyArguments::Action::kEncrypt: return Encrypt(session, path);
     case KeyArguments::Action::kDecrypt: return Decrypt(session, path);
     case KeyArguments::Action::kChangePassphrase: return ChangePassphrase(session, arguments, path);
+    default: return RunKeyHistory(session, arguments);
   }
-  return kBadInput;
 }
 
 }  // namespace sinetti

@@ -2,6 +2,7 @@
 #include "cli/commands/checkpoint_text.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/key_use.h"
 #include "cli/commands/policy_use.h"
 #include "cli/commands/signatures.h"
 #include "cli/io/files.h"
@@ -32,6 +33,15 @@ struct PolicyOutcome {
   std::string quorum;               // what it asks for
   std::optional<Witnessed> newest;  // the largest checkpoint that meets it
 };
+
+// Signed by a key that counts for its size.
+Result<Checkpoint> ReadKeptCheckpoint(const std::string& file, const KeyChain& keys,
+                                      bool witnessed) {
+  SINETTI_ASSIGN(const std::string note, ReadWhole(file));
+  auto key = keys.KeyFor(note, witnessed);
+  if (!key) return std::move(key).error().Within(file);
+  return ReadCheckpointFile(file, *key);
+}
 
 Result<PolicyOutcome> AskPolicy(Session& session, const VerifyArguments& arguments,
                                 const VerifierKey& key, const VerifyReport& report) {
@@ -140,13 +150,16 @@ void PrintReport(Session& session, const VerifyReport& report) {
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const VerifyArguments& arguments) {
-  SINETTI_ASSIGN(const VerifierKey key, session.TrustedKey(arguments.verifier_key));
+  SINETTI_ASSIGN(const VerifierKey trusted, session.TrustedKey(arguments.verifier_key));
+  SINETTI_ASSIGN(const KeyChain keys, KeysOfLedger(session, trusted));
+  const VerifierKey& key = keys.newest();
   VerifyOptions options{.keys = {key}};
   if (!arguments.since.empty()) {
-    SINETTI_ASSIGN(options.since, ReadCheckpointFile(arguments.since, key));
+    SINETTI_ASSIGN(options.since, ReadKeptCheckpoint(arguments.since, keys, false));
   }
   if (!arguments.against.empty()) {
-    SINETTI_ASSIGN(options.against, ReadCheckpointFile(arguments.against, key));
+    // Comparing with what a compromised key signed can only find more.
+    SINETTI_ASSIGN(options.against, ReadKeptCheckpoint(arguments.against, keys, true));
   }
   options.progress = [&session](TreeSize done, TreeSize total) {
     session.console.Progress("verifying", done.value, total.value);

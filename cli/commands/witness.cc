@@ -86,8 +86,13 @@ Result<ExitCode> Cosign(Session& session, const WitnessArguments& arguments) {
     SINETTI_ASSIGN(const std::string text, ReadWhole(arguments.file));
     submission = ReadSubmission(text);
   }
-  auto outcome =
-      witness.Cosign(submission, session.clock.Now(), AskPassphrase(session.passphrase_file()));
+  CosignOptions options{.ask = AskPassphrase(session.passphrase_file()),
+                        .log_key = {},
+                        .registry = &session.registry};
+  if (!arguments.key.empty()) {
+    SINETTI_ASSIGN(options.log_key, ReadVerifierKey(arguments.key));
+  }
+  auto outcome = witness.Cosign(submission, session.clock.Now(), options);
   if (!outcome) {
     const std::string& name = arguments.file.empty() ? session.ledger_dir() : arguments.file;
     return std::move(outcome).error().Within(name);

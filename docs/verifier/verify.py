@@ -13,6 +13,7 @@ from complete import COMPLETE, FILE_MAX, check_complete
 from disclosure import DISCLOSURE, check_disclosure
 from formats import (HASH, NOTE_MAX, Inclusion, Unable, Wrong, check_proof, decode_hex,
                      open_checkpoint, parse_key)
+from keychain import CHAIN_MAX, KEY_CHAIN, follow, key_for, split_chain
 from record import format_time, read_record
 from witness import (CONTRADICTION, POLICY_MAX, check_contradiction, cosigners, newest_note, parse_policy,
                      require_quorum)
@@ -26,6 +27,7 @@ examples:
   verify.py bundle bundle.ndjson --key ledger.vkey --against january.checkpoint
   verify.py proof decision.proof --key 'ledger.example/a+5e1f2a3b+AQ...'
   verify.py proof decision.proof --policy court.policy
+  verify.py proof decision.proof --key old.vkey --key-chain ledger.chain
   verify.py checkpoint january.checkpoint --key ledger.vkey --json
   verify.py disclosed --commitment HEX --salt HEX --value 'what was disclosed'
 
@@ -47,6 +49,8 @@ class Result:
 
 
 def read_bytes(path, limit):
+    if isinstance(path, bytes):  # read before
+        return path
     if path == "-":
         return sys.stdin.buffer.read(limit + 1)
     with open(path, "rb") as file:
@@ -67,6 +71,27 @@ def read_key(argument):
 
 def plural(count, what):
     return f"{count} {what}" if count == 1 else f"{count} {what.replace('entry', 'entrie')}s"
+
+
+# Keys that followed each other
+
+def follow_keys(arguments):
+    """Where a chain of keys stands before a proof, or beside it: from here on the proof alone, and the key
+    that counts for it."""
+    arguments.spans, statements = (), []
+    if arguments.run is run_proof:
+        arguments.file = read_bytes(arguments.file, FILE_MAX)
+        if arguments.file.startswith(KEY_CHAIN.encode() + b"\n"):
+            statements, arguments.file = split_chain(arguments.file)
+    if arguments.key_chain:
+        statements, _ = split_chain(read_bytes(arguments.key_chain, CHAIN_MAX))
+    if not statements:
+        return
+    arguments.spans = follow(read_key(arguments.key), statements)
+    key = arguments.spans[-1].key
+    if arguments.run is not run_bundle:
+        key = key_for(arguments.spans, newest_note(read_bytes(arguments.file, FILE_MAX)), bool(arguments.policy))
+    arguments.key = key.text
 
 
 # Policies
@@ -120,7 +145,10 @@ def run_bundle(arguments):
     kept = []
     for path in arguments.against:
         try:
-            kept.append((path, open_checkpoint(read_bytes(path, NOTE_MAX), key)))
+            note = read_bytes(path, NOTE_MAX)
+            # Comparing with what a compromised key signed can only find more.
+            signer = key_for(arguments.spans, note, witnessed=True) if arguments.spans else key
+            kept.append((path, open_checkpoint(note, signer)))
         except Wrong as wrong:
             raise Wrong(f"{path}: {wrong}") from None
     with sys.stdin.buffer if arguments.file == "-" else open(arguments.file, "rb") as file:
@@ -300,21 +328,25 @@ def parser():
         return one
 
     key_help = "verifier key, or a file that holds it"
+    chain_help = "how the ledger's keys followed each other, where --key is an older one"
     policy_help = "who must have cosigned the newest checkpoint: a file of logs, witnesses and a quorum"
     one = command("bundle", run_bundle, "check an export of a whole ledger")
     one.add_argument("file", metavar="FILE", help="what `sinetti export` wrote; - is standard input")
     one.add_argument("--key", metavar="VKEY", help=key_help + "; without it nothing is decided")
     one.add_argument("--policy", metavar="FILE", help=policy_help)
+    one.add_argument("--key-chain", metavar="FILE", help=chain_help)
     one.add_argument("--against", metavar="NOTE", action="append", default=[],
                      help="a checkpoint that you kept: shows a cut or rewritten ledger; repeatable")
     one = command("proof", run_proof, "check a proof, a complete answer, a disclosure or a contradiction")
     one.add_argument("file", metavar="FILE", help="what `sinetti prove` or `disclose` wrote, or a contradiction")
     one.add_argument("--key", metavar="VKEY", help=key_help)
     one.add_argument("--policy", metavar="FILE", help=policy_help)
+    one.add_argument("--key-chain", metavar="FILE", help=chain_help)
     one = command("checkpoint", run_checkpoint, "check the signature of a checkpoint")
     one.add_argument("file", metavar="FILE", help="what `sinetti checkpoint -o` wrote")
     one.add_argument("--key", metavar="VKEY", help=key_help)
     one.add_argument("--policy", metavar="FILE", help=policy_help)
+    one.add_argument("--key-chain", metavar="FILE", help=chain_help)
     one = command("disclosed", run_disclosed, "check a disclosed value against its commitment")
     one.add_argument("--commitment", metavar="HEX", required=True, help="32 bytes, from the entry")
     one.add_argument("--salt", metavar="HEX", required=True, help="16 bytes, disclosed with the value")
@@ -327,6 +359,8 @@ def parser():
 def main():
     arguments = parser().parse_args()
     try:
+        if arguments.run is not run_disclosed:
+            follow_keys(arguments)
         with_policy = getattr(arguments, "policy", None)
         result = run_with_policy(arguments) if with_policy else arguments.run(arguments)
     except Wrong as wrong:

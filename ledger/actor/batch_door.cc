@@ -17,6 +17,10 @@ constexpr char kSignedByHand[] =
     "an event of type batch.signed is made by sinetti itself and taken from nobody; leave it out, "
     "and sign with --sign-as ACTOR --actor-key FILE";
 
+constexpr char kKeyByHand[] =
+    "events about the ledger's own keys are made by sinetti itself and taken from nobody; leave it "
+    "out; next: sinetti key rotate, or sinetti key compromised";
+
 std::string SignatureJson(const VerifierKey& key, std::size_t count,
                           const Ed25519Signature& signature) {
   const Hash name = HashOf({signature.view()});
@@ -100,6 +104,10 @@ Result<std::vector<Receipt>> BatchDoor::Append(std::vector<EncodedDraft> drafts,
   bool about_actors = false;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     SINETTI_ASSIGN(const RecordHeader header, ReadRecordHeader(drafts[i].record));
+    if (header.type.starts_with("ledger.key")) {
+      if (refused != nullptr) *refused = i;
+      return Error{ErrorCode::kConflict, kKeyByHand};
+    }
     const ActorEventType type = ActorEventTypeOf(header.type);
     if (type == ActorEventType::kBatchSigned) {
       if (refused != nullptr) *refused = i;

@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "ledger/crypto/ed25519.h"
+#include "ledger/crypto/key_place.h"
 
 namespace sinetti {
 namespace {
@@ -192,18 +193,22 @@ Result<void> WriteKeyFile(const std::filesystem::path& path, const PrivateKey& k
 Result<void> ReplaceKeyFile(const std::filesystem::path& path, const PrivateKey& key,
                             const KeyProtection* protection) {
   SINETTI_ASSIGN(const SecretText content, TextOf(key, protection));
-  const File old(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW));
-  if (!old.is_open()) return Failed("open", path);
   std::filesystem::path beside = path;
   beside += ".part";
   ::unlink(beside.c_str());  // left by a crash
   SINETTI_TRY(WriteNew(beside, content));
-  if (::rename(beside.c_str(), path.c_str()) != 0) {
-    Error error = Failed("replace", path);
-    ::unlink(beside.c_str());
-    return error;
-  }
-  if (!SyncFolderOf(path) || !OverwriteWithZeros(old)) return Failed("clean up behind", path);
+  auto taken = TakePlaceOf(beside, path);
+  if (!taken) ::unlink(beside.c_str());
+  return taken;
+}
+
+Result<void> TakePlaceOf(const std::filesystem::path& next, const std::filesystem::path& path) {
+  const File old(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (!old.is_open() && errno != ENOENT) return Failed("open", path);
+  if (::rename(next.c_str(), path.c_str()) != 0) return Failed("replace", path);
+  if (!SyncFolderOf(path)) return Failed("sync", path);
+  if (old.is_open() && !OverwriteWithZeros(old))
+    return Failed("overwrite the old content of", path);
   return {};
 }
 

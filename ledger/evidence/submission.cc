@@ -1,6 +1,7 @@
 // See submission.h.
 #include "ledger/evidence/submission.h"
 
+#include "ledger/evidence/key_chain.h"
 #include "ledger/index/verify_index.h"
 #include "ledger/log/note.h"
 #include "ledger/log/proof_file.h"
@@ -61,6 +62,11 @@ Result<StoredCheckpoint> ChosenCheckpoint(const Snapshot& snapshot, std::string_
 }  // namespace
 
 Submission ReadSubmission(std::string_view text) {
+  if (auto chain = ParseKeyChain(text); chain && !chain->proof.empty()) {
+    Submission submission = ReadSubmission(chain->proof);
+    submission.statements = std::move(chain->statements);
+    return submission;
+  }
   Submission submission;
   if (const auto kind = ProofKindOf(text); kind && *kind == ProofKind::kConsistency) {
     submission.proof = text;

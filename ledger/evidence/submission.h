@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ledger/crypto/verifier_key.h"
 #include "ledger/evidence/contradiction.h"
@@ -23,14 +24,16 @@ struct SeenCheckpoint {
 };
 
 struct Submission {
-  std::string note;   // the checkpoint to be cosigned
-  std::string proof;  // the consistency-proof file that ends in it; empty: none
+  std::vector<std::string> statements;  // about the log's keys, where it changed its key
+  std::string note;                     // the checkpoint to be cosigned
+  std::string proof;                    // the consistency-proof file that ends in it; empty: none
   // The replay of the whole ledger has shown that it extends this one.
   std::optional<Checkpoint> replayed_from;
   bool replayed = false;
 };
 
-// A checkpoint, or a consistency proof as `sinetti prove consistency` writes it; by the first line.
+// A checkpoint, or a consistency proof as `sinetti prove consistency` writes it, alone or behind a
+// chain of keys; by the first line.
 Submission ReadSubmission(std::string_view text);
 
 // The newest checkpoint that the ledger keeps (or `wanted`, which the ledger must keep), after

@@ -7,6 +7,7 @@
 
 #include "ledger/crypto/key_file.h"
 #include "ledger/crypto/sha256.h"
+#include "ledger/evidence/key_chain.h"
 #include "ledger/log/cosignature.h"
 
 namespace sinetti {
@@ -180,8 +181,36 @@ Result<std::vector<fs::path>> Witness::Contradictions() const {
   return FilesIn(folder_ / "contradictions");
 }
 
+// The newest key of the log, as far as the statements lead.
+Result<VerifierKey> Witness::KeyOfLog(const Submission& submission, const VerifierKey& known,
+                                      const CosignOptions& options) const {
+  const VerifierKey& trusted = options.log_key ? *options.log_key : known;
+  if (submission.statements.empty()) {
+    if (trusted == known) return known;
+    return Error{ErrorCode::kInvalid,
+                 "this witness knows " + known.name + " by the key " + FormatVerifierKey(known) +
+                     "; next: bring what `sinetti prove consistency --with-keys` writes"};
+  }
+  SINETTI_CHECK(options.registry != nullptr);
+  SINETTI_ASSIGN(const KeyChain chain,
+                 FollowKeyChain(trusted, submission.statements, *options.registry));
+  const bool named = std::any_of(chain.spans().begin(), chain.spans().end(),
+                                 [&known](const KeySpan& span) { return span.key == known; });
+  if (!named)
+    return Error{ErrorCode::kCorrupt,
+                 "the chain of keys does not name the key that this witness "
+                 "knows, " +
+                     FormatVerifierKey(known)};
+  return chain.newest();
+}
+
 Result<CosignOutcome> Witness::KeepContradiction(const Judgement& judgement,
                                                  const WitnessedLog& log) {
+  // Evidence is two signatures by one key.  A note that the key known here never signed cannot be.
+  if (const auto same_key = OpenCheckpoint(judgement.against, log.key); !same_key)
+    return Error{ErrorCode::kCorrupt,
+                 "the checkpoint contradicts what this witness has seen, and another key of the "
+                 "log signed it: not cosigned; keep what was submitted, and ask the keeper"};
   SINETTI_ASSIGN(const Note seen, SignedByLogAlone(log.seen->note, log.key));
   SINETTI_ASSIGN(const Note against, SignedByLogAlone(judgement.against, log.key));
   const std::string text = FormatContradiction(FormatNote(seen), FormatNote(against));
@@ -196,25 +225,27 @@ Result<CosignOutcome> Witness::KeepContradiction(const Judgement& judgement,
 }
 
 Result<CosignOutcome> Witness::Cosign(const Submission& submission, Timestamp now,
-                                      const AskSecret& ask) {
+                                      const CosignOptions& options) {
   if (mode() == WitnessMode::kFull && !submission.replayed)
     return Error{ErrorCode::kInvalid,
                  "this witness vouches for a replay of the whole ledger; "
                  "next: sinetti -l LEDGER witness cosign --replay"};
   SINETTI_ASSIGN(const std::string origin, OriginOf(submission));
   SINETTI_ASSIGN(WitnessedLog log, LogOf(origin));
-  SINETTI_ASSIGN(Judgement judgement, Judge(submission, log.key, log.seen));
+  SINETTI_ASSIGN(const VerifierKey key_of_log, KeyOfLog(submission, log.key, options));
+  SINETTI_ASSIGN(Judgement judgement, Judge(submission, key_of_log, log.seen));
   if (judgement.contradiction) return KeepContradiction(judgement, log);
   if (log.seen && now < log.seen->time)
     return Error{ErrorCode::kEnvironment, "the clock of this machine says " + FormatTimestamp(now) +
                                               ", the last cosignature was given at " +
                                               FormatTimestamp(log.seen->time) + ": set the clock"};
 
-  SINETTI_ASSIGN(Note note, SignedByLogAlone(submission.note, log.key));
-  SINETTI_ASSIGN(const auto signer, OpenSigner(ask));
+  SINETTI_ASSIGN(Note note, SignedByLogAlone(submission.note, key_of_log));
+  SINETTI_ASSIGN(const auto signer, OpenSigner(options.ask));
   SINETTI_ASSIGN(NoteSignature cosignature, sinetti::Cosign(note.text, now, *signer));
   SINETTI_ASSIGN(const Timestamp time, CheckCosignature(note.text, cosignature.signature, key()));
   note.signatures.push_back(std::move(cosignature));
+  log.key = key_of_log;
   log.seen = SeenCheckpoint{FormatNote(note), judgement.checkpoint, time};
   // The point of no return: from here on the witness has seen it, whether the answer arrives or
   // not.

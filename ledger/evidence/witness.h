@@ -25,6 +25,14 @@ struct CosignOutcome {
   std::filesystem::path kept;  // the file with the contradiction
 };
 
+struct CosignOptions {
+  AskSecret ask;  // for the passphrase of the witness's key, when there is something to sign
+  // The log's key, got from its keeper on another way: needed when the one that the witness knows
+  // was compromised.
+  std::optional<VerifierKey> log_key;
+  const TypeRegistry* registry = nullptr;  // needed for statements about keys
+};
+
 // One process at a time, one thread at a time.
 class Witness {
  public:
@@ -52,9 +60,10 @@ class Witness {
   // Judges, keeps the state durably, and only then hands out the cosignature.  Errors as Judge, and
   // kInvalid when a full witness is shown a checkpoint without a replay, kEnvironment when `now` is
   // before its last cosignature or when the state can't be kept: then nothing was cosigned.
-  // `ask`: for the passphrase of its key, when there is something to sign.
+  // Where the log has changed its key, the submission carries the statements that lead from the key
+  // that the witness knows to the newest, which it knows from then on.
   Result<CosignOutcome> Cosign(const Submission& submission, Timestamp now,
-                               const AskSecret& ask = {});
+                               const CosignOptions& options = {});
 
  private:
   Witness(std::filesystem::path folder, VaultFile lock, WitnessIdentity identity)
@@ -63,6 +72,8 @@ class Witness {
   std::filesystem::path LogPath(std::string_view origin) const;
   Result<WitnessedLog> ReadLog(const std::filesystem::path& path) const;
   Result<std::unique_ptr<Signer>> OpenSigner(const AskSecret& ask) const;
+  Result<VerifierKey> KeyOfLog(const Submission& submission, const VerifierKey& known,
+                               const CosignOptions& options) const;
   Result<CosignOutcome> KeepContradiction(const Judgement& judgement, const WitnessedLog& log);
 
   std::filesystem::path folder_;
