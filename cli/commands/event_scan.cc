@@ -29,13 +29,6 @@ Result<void> HandOver(const Reader& reader, const TypeRegistry& registry, EventR
 
 }  // namespace
 
-Result<Event> ReadEvent(const Reader& reader, const TypeRegistry& registry, Sequence sequence) {
-  SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
-  SINETTI_ASSIGN(const VerifiedEntry verified,
-                 ChainVerifier::CheckAgainst(stored.entry(), stored.leaf));
-  return DecodeEvent(verified, registry);
-}
-
 Result<void> ScanEvents(const Reader& reader, const TypeRegistry& registry, EventRange range,
                         const EventUse& use) {
   return HandOver(reader, registry, range, [&](Event event) { return use(event); });

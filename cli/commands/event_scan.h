@@ -4,12 +4,9 @@
 #include <functional>
 
 #include "cli/commands/session.h"
-#include "ledger/event/event.h"
+#include "ledger/log/read_event.h"
 
 namespace sinetti {
-
-// One event, checked against the leaf hash that the tree holds.
-Result<Event> ReadEvent(const Reader& reader, const TypeRegistry& registry, Sequence sequence);
 
 // Sequences `first` to end - 1.
 struct EventRange {

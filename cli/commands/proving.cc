@@ -11,6 +11,7 @@
 #include "ledger/index/verifiable_index.h"
 #include "ledger/log/note.h"
 #include "ledger/log/proof_file.h"
+#include "ledger/log/proved_entry.h"
 
 namespace sinetti {
 namespace {
@@ -58,18 +59,16 @@ Result<StoredCheckpoint> CheckpointFor(const Reader& reader, std::optional<std::
 }
 
 Result<std::string> ProveInclusionOf(const Reader& reader, Sequence sequence) {
-  SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
+  SINETTI_TRY(reader.Read(sequence));  // what is not there at all is said first
   SINETTI_ASSIGN(const StoredCheckpoint checkpoint, CheckpointFor(reader, std::nullopt));
   if (sequence.value >= checkpoint.size.value) {
     return Error{ErrorCode::kNotFound,
                  "event " + std::to_string(sequence.value) + " is newer than the checkpoint of " +
                      std::to_string(checkpoint.size.value) + " events; next: sinetti checkpoint"};
   }
-  InclusionProof proof{.sequence = sequence, .checkpoint = checkpoint.note};
-  proof.entry.assign(stored.previous.bytes.begin(), stored.previous.bytes.end());
-  proof.entry.insert(proof.entry.end(), stored.record.begin(), stored.record.end());
-  SINETTI_ASSIGN(proof.hashes, reader.InclusionProof(sequence, checkpoint.size));
-  return FormatInclusionProof(proof);
+  SINETTI_ASSIGN(ProvedEntry proved, ProveEntry(reader, sequence, checkpoint.size));
+  return FormatInclusionProof(
+      {sequence, std::move(proved.entry), std::move(proved.hashes), checkpoint.note});
 }
 
 Result<std::string> ProveConsistencyOf(const Reader& reader, std::uint64_t older,

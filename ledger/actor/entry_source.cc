@@ -5,6 +5,7 @@
 
 #include "ledger/actor/batch_message.h"
 #include "ledger/log/chain.h"
+#include "ledger/log/read_event.h"
 
 namespace sinetti {
 
@@ -17,10 +18,7 @@ Timestamp EntrySource::PendingTime(std::size_t index) const {
 Result<Event> EntrySource::Read(Sequence sequence) const {
   if (sequence.value >= reader_.size().value)
     return ReadPending(static_cast<std::size_t>(sequence.value - reader_.size().value));
-  SINETTI_ASSIGN(const StoredEntry stored, reader_.Read(sequence));
-  SINETTI_ASSIGN(const VerifiedEntry verified,
-                 ChainVerifier::CheckAgainst(stored.entry(), stored.leaf));
-  return DecodeEvent(verified, registry_);
+  return ReadEvent(reader_, registry_, sequence);
 }
 
 // As it would be read once it is recorded.

@@ -7,26 +7,10 @@
 
 #include "ledger/client/access_event.h"
 #include "ledger/event/text_rules.h"
-#include "ledger/log/chain.h"
+#include "ledger/log/read_event.h"
 
 namespace sinetti {
 namespace {
-
-Result<Event> ReadEventAt(const Reader& reader, const TypeRegistry& registry, Sequence sequence) {
-  SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
-  SINETTI_ASSIGN(const VerifiedEntry verified,
-                 ChainVerifier::CheckAgainst(stored.entry(), stored.leaf));
-  return DecodeEvent(verified, registry);
-}
-
-Result<ProvedEntry> ProveEntry(const Reader& reader, Sequence sequence, TreeSize size) {
-  SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
-  ProvedEntry proved{.sequence = sequence};
-  proved.entry.assign(stored.previous.bytes.begin(), stored.previous.bytes.end());
-  proved.entry.insert(proved.entry.end(), stored.record.begin(), stored.record.end());
-  SINETTI_ASSIGN(proved.hashes, reader.InclusionProof(sequence, size));
-  return proved;
-}
 
 // What one making of a disclosure gathers.
 class Discloser {
@@ -73,7 +57,7 @@ class Discloser {
     if (sequences.empty()) return Error{ErrorCode::kInvalid, "no event to disclose"};
     const Reader reader = ledger_.Read();
     for (const Sequence sequence : sequences) {
-      SINETTI_ASSIGN(const Event event, ReadEventAt(reader, registry_, sequence));
+      SINETTI_ASSIGN(const Event event, ReadEvent(reader, registry_, sequence));
       SINETTI_TRY(OpenEvent(event));
     }
     for (const auto& [subject, paths] : paths_of_) SINETTI_TRY(CheckNotErased(ledger_, subject));

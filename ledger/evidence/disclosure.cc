@@ -2,7 +2,6 @@
 #include "ledger/evidence/disclosure.h"
 
 #include "ledger/crypto/sha256.h"
-#include "ledger/event/record.h"
 #include "ledger/event/text_rules.h"
 #include "ledger/log/note.h"
 #include "ledger/log/text_lines.h"
@@ -12,8 +11,6 @@ namespace {
 
 constexpr std::string_view kHeader = "sinetti.fi/disclosure@v1";
 constexpr std::size_t kDisclosureBytesMax = std::size_t{64} << 20;
-constexpr std::size_t kProofHashesMax = 128;
-constexpr std::size_t kPreviousBytes = 32;
 
 Error BadDisclosure(const std::string& why) {
   return Error{ErrorCode::kInvalid, "not a disclosure: " + why};
@@ -32,47 +29,26 @@ void AppendField(const DisclosedField& field, std::string& text) {
 
 // --- Reading
 
-// What follows `word` and a space in a line.
-Result<std::string_view> Field(std::string_view line, std::string_view word) {
-  if (!line.starts_with(word) || line.size() <= word.size() || line[word.size()] != ' ')
-    return BadDisclosure("expected a line '" + std::string(word) + " …', here is " + Quoted(line));
-  return line.substr(word.size() + 1);
-}
-
 Result<std::string> TakeText(std::string_view& text, std::string_view word) {
-  SINETTI_ASSIGN(const std::string_view line, TakeLine(text));
-  SINETTI_ASSIGN(const std::string_view value, Field(line, word));
+  SINETTI_ASSIGN(const std::string_view value, TakeValue(text, word));
   if (const std::string problem = LineProblem(value); !problem.empty())
     return BadDisclosure(std::string(word) + ": " + problem);
   return std::string(value);
 }
 
-struct TwoWords {
-  std::string_view first;
-  std::string_view rest;
-};
-
-Result<TwoWords> Split(std::string_view text) {
-  const std::size_t space = text.find(' ');
-  if (space == text.npos || space == 0 || space + 1 == text.size())
-    return BadDisclosure("expected two things with a space between, here is " + Quoted(text));
-  return TwoWords{text.substr(0, space), text.substr(space + 1)};
-}
-
 Result<DisclosedField> ParseField(std::string_view line) {
-  DisclosedField field;
-  if (line.starts_with("withheld ")) {
-    SINETTI_ASSIGN(const std::string_view rest, Field(line, "withheld"));
-    SINETTI_ASSIGN(const TwoWords words, Split(rest));
-    if (const std::string problem = LineProblem(words.rest); !problem.empty())
+  std::string_view rest = line;
+  const std::string_view kind = TakeWord(rest);
+  DisclosedField field{.path = std::string(TakeWord(rest))};
+  if ((kind != "withheld" && kind != "opened") || field.path.empty() || rest.empty())
+    return BadDisclosure("expected a line 'opened ...' or 'withheld ...', here is " + Quoted(line));
+  if (kind == "withheld") {
+    if (const std::string problem = LineProblem(rest); !problem.empty())
       return BadDisclosure("ground of what is withheld: " + problem);
-    field.path = words.first;
-    field.ground = words.rest;
+    field.ground = rest;
     return field;
   }
-  SINETTI_ASSIGN(const std::string_view rest, Field(line, "opened"));
-  SINETTI_ASSIGN(const TwoWords words, Split(rest));
-  SINETTI_ASSIGN(const Bytes bytes, Base64Decode(words.rest));
+  SINETTI_ASSIGN(const Bytes bytes, Base64Decode(rest));
   OpenedValue opened;
   if (bytes.size() <= opened.salt.size())
     return BadDisclosure("an opened value has a salt of 16 bytes and a text, here are " +
@@ -80,7 +56,6 @@ Result<DisclosedField> ParseField(std::string_view line) {
   const auto value = bytes.begin() + static_cast<std::ptrdiff_t>(opened.salt.size());
   std::copy(bytes.begin(), value, opened.salt.begin());
   opened.value.assign(value, bytes.end());
-  field.path = words.first;
   field.opened = std::move(opened);
   return field;
 }
@@ -90,14 +65,14 @@ Result<std::vector<DisclosedEvent>> TakeEvents(std::string_view& text) {
   while (true) {
     SINETTI_ASSIGN(const std::string_view line, TakeLine(text));
     if (line.empty()) break;
-    if (!line.starts_with("event ")) {
+    const auto number = ValueAfter(line, "event");
+    if (!number) {
       if (events.empty()) return BadDisclosure("a field before the first event");
       SINETTI_ASSIGN(DisclosedField field, ParseField(line));
       events.back().fields.push_back(std::move(field));
       continue;
     }
-    SINETTI_ASSIGN(const std::string_view number, Field(line, "event"));
-    SINETTI_ASSIGN(const std::uint64_t sequence, ParseDecimal(number));
+    SINETTI_ASSIGN(const std::uint64_t sequence, ParseDecimal(*number));
     if (!events.empty() && sequence <= events.back().sequence.value)
       return BadDisclosure("event " + std::to_string(sequence) + " is not in ascending order");
     events.push_back({Sequence{sequence}, {}});
@@ -108,22 +83,11 @@ Result<std::vector<DisclosedEvent>> TakeEvents(std::string_view& text) {
 
 Result<ProvedEntry> TakeEntry(std::string_view& text) {
   ProvedEntry proved;
-  SINETTI_ASSIGN(const std::string_view line, TakeLine(text));
-  SINETTI_ASSIGN(const std::string_view rest, Field(line, "entry"));
-  SINETTI_ASSIGN(const TwoWords words, Split(rest));
-  SINETTI_ASSIGN(proved.sequence.value, ParseDecimal(words.first));
-  SINETTI_ASSIGN(proved.entry, Base64Decode(words.rest));
-  if (proved.entry.size() <= kPreviousBytes || proved.entry.size() > kEntryBytesMax)
-    return BadDisclosure("an entry has 33 to 65535 bytes, here are " +
-                         std::to_string(proved.entry.size()));
-  while (true) {
-    SINETTI_ASSIGN(const std::string_view hash_line, TakeLine(text));
-    if (hash_line.empty()) return proved;
-    if (proved.hashes.size() == kProofHashesMax)
-      return BadDisclosure("more hashes than any tree needs");
-    SINETTI_ASSIGN(const Hash hash, ParseBase64Hash(hash_line));
-    proved.hashes.push_back(hash);
-  }
+  SINETTI_ASSIGN(std::string_view value, TakeValue(text, "entry"));
+  SINETTI_ASSIGN(proved.sequence.value, ParseDecimal(TakeWord(value)));
+  SINETTI_ASSIGN(proved.entry, ParseEntryBytes(value));
+  SINETTI_ASSIGN(proved.hashes, TakeHashes(text));
+  return proved;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "ledger/crypto/verifier_key.h"
 #include "ledger/event/event.h"
 #include "ledger/log/checkpoint.h"
+#include "ledger/log/proved_entry.h"
 #include "ledger/vault/sealing.h"
 
 namespace sinetti {
@@ -39,12 +40,6 @@ struct DisclosureManifest {
 // The text whose SHA-256 an `access.disclosedTo` in the ledger carries.
 std::string FormatManifest(const DisclosureManifest& manifest);
 Hash ManifestDigest(const DisclosureManifest& manifest);
-
-struct ProvedEntry {
-  Sequence sequence;
-  Bytes entry;               // previous (32 bytes) ‖ record
-  std::vector<Hash> hashes;  // of the inclusion proof
-};
 
 struct Disclosure {
   DisclosureManifest manifest;

@@ -13,8 +13,6 @@
 namespace sinetti {
 namespace {
 
-constexpr std::size_t kPreviousBytes = 32;
-
 Error Wrong(Sequence sequence, const std::string& what) {
   return Error{ErrorCode::kCorrupt, "event " + std::to_string(sequence.value) + ": " + what};
 }
@@ -25,10 +23,8 @@ Result<Event> OpenEntry(const ProvedEntry& proved, const Checkpoint& checkpoint,
   const Hash leaf = LeafHash(proved.entry);
   SINETTI_TRY(
       VerifyInclusion(proved.sequence, checkpoint.size, leaf, proved.hashes, checkpoint.root));
-  Entry entry{.sequence = proved.sequence};
-  std::copy_n(proved.entry.begin(), kPreviousBytes, entry.previous.bytes.begin());
-  entry.record = ByteView(proved.entry).subspan(kPreviousBytes);
-  SINETTI_ASSIGN(const VerifiedEntry verified, ChainVerifier::CheckAgainst(entry, leaf));
+  SINETTI_ASSIGN(const VerifiedEntry verified,
+                 ChainVerifier::CheckAgainst(EntryOf(proved.sequence, proved.entry), leaf));
   return DecodeEvent(verified, registry);
 }
 

@@ -16,12 +16,10 @@ Error Damaged(const std::string& why) {
                why + "; the witness's state is damaged: restore it, never begin it anew"};
 }
 
-// Takes "WORD VALUE\n" and gives the value.
-Result<std::string_view> TakeValue(std::string_view& text, std::string_view word) {
-  auto line = TakeLine(text);
-  if (!line || !line->starts_with(word) || line->substr(word.size(), 1) != " ")
-    return Damaged("a line '" + std::string(word) + " ...' is missing");
-  return line->substr(word.size() + 1);
+Result<std::string_view> TakeStated(std::string_view& text, std::string_view word) {
+  auto value = TakeValue(text, word);
+  if (!value) return Damaged(value.error().message);
+  return value;
 }
 
 Result<void> TakeHeader(std::string_view& text, std::string_view header) {
@@ -31,7 +29,7 @@ Result<void> TakeHeader(std::string_view& text, std::string_view header) {
 }
 
 Result<VerifierKey> TakeKey(std::string_view& text, std::string_view word, KeyType type) {
-  SINETTI_ASSIGN(const std::string_view value, TakeValue(text, word));
+  SINETTI_ASSIGN(const std::string_view value, TakeStated(text, word));
   auto key = ParseVerifierKey(value);
   if (!key) return Damaged(key.error().message);
   if (auto right = RequireKeyType(*key, type); !right) return Damaged(right.error().message);
@@ -82,7 +80,7 @@ Result<WitnessedLog> ParseWitnessedLog(std::string_view text, const VerifierKey&
   SINETTI_TRY(TakeHeader(rest, kLogHeader));
   WitnessedLog log;
   SINETTI_ASSIGN(log.key, TakeKey(rest, "log", KeyType::kNote));
-  SINETTI_TRY(TakeValue(rest, "size"));
+  SINETTI_TRY(TakeStated(rest, "size"));
   if (!rest.empty()) {
     rest.remove_prefix(1);
     SINETTI_ASSIGN(log.seen, OpenSeen(rest, log.key, witness));

@@ -8,6 +8,7 @@
 #include "ledger/event/index_keys.h"
 #include "ledger/log/chain.h"
 #include "ledger/log/note.h"
+#include "ledger/log/proved_entry.h"
 #include "ledger/log/text_lines.h"
 #include "ledger/merkle/tree_hash.h"
 
@@ -15,32 +16,9 @@ namespace sinetti {
 namespace {
 
 constexpr std::size_t kFileBytesMax = 512 << 20;
-constexpr std::size_t kPreviousBytes = 32;
 
 Error BadProof(const std::string& why) {
   return Error{ErrorCode::kInvalid, "not a proof file: " + why};
-}
-
-// What follows `word` and a space; nullopt when the line begins otherwise.
-std::optional<std::string_view> After(std::string_view line, std::string_view word) {
-  if (!line.starts_with(word) || line.size() <= word.size() || line[word.size()] != ' ')
-    return std::nullopt;
-  return line.substr(word.size() + 1);
-}
-
-Result<std::string_view> TakeField(std::string_view& text, std::string_view word) {
-  SINETTI_ASSIGN(const std::string_view line, TakeLine(text));
-  const auto field = After(line, word);
-  if (!field)
-    return BadProof("expected a line '" + std::string(word) + " ...', here is " + Quoted(line));
-  return *field;
-}
-
-std::string_view TakeWord(std::string_view& field) {
-  const std::size_t space = field.find(' ');
-  const std::string_view word = field.substr(0, space);
-  field.remove_prefix(space == field.npos ? field.size() : space + 1);
-  return word;
 }
 
 Result<KeyState> ReadState(std::string_view field) {
@@ -69,27 +47,21 @@ Result<KeyAt> TakePart(std::string_view field, std::string_view& text) {
   KeyAt at;
   SINETTI_ASSIGN(at.size.value, ParseDecimal(TakeWord(field)));
   SINETTI_ASSIGN(at.state, ReadState(field));
-  while (true) {
-    SINETTI_ASSIGN(const std::string_view line, TakeLine(text));
-    if (line.empty()) return at;
-    if (auto other = After(line, "other")) {
-      MapEntry entry;
-      SINETTI_ASSIGN(entry.key, ParseBase64Hash(TakeWord(*other)));
-      SINETTI_ASSIGN(entry.state, ReadState(*other));
-      at.proof.other = entry;
-      continue;
-    }
-    if (at.proof.siblings.size() == kMapDepthMax)
-      return BadProof("more hashes than any way through the map has");
-    SINETTI_ASSIGN(const Hash sibling, ParseBase64Hash(line));
-    at.proof.siblings.push_back(sibling);
+  if (text.starts_with("other ")) {
+    SINETTI_ASSIGN(std::string_view other, TakeValue(text, "other"));
+    MapEntry entry;
+    SINETTI_ASSIGN(entry.key, ParseBase64Hash(TakeWord(other)));
+    SINETTI_ASSIGN(entry.state, ReadState(other));
+    at.proof.other = entry;
   }
+  SINETTI_ASSIGN(at.proof.siblings, TakeHashes(text, kMapDepthMax));
+  return at;
 }
 
 Result<std::vector<Hash>> TakeLeaves(std::string_view& text) {
   SINETTI_ASSIGN(const std::string_view line, TakeLine(text));
   if (line == "leaves") return std::vector<Hash>();
-  const auto field = After(line, "leaves");
+  const auto field = ValueAfter(line, "leaves");
   if (!field) return BadProof("expected a line 'leaves', here is " + Quoted(line));
   auto bytes = Base85Decode(*field);
   if (!bytes) return BadProof("its leaves: " + std::move(bytes).error().message);
@@ -107,14 +79,12 @@ Result<std::vector<Bytes>> TakeEntries(std::string_view& text) {
   while (true) {
     SINETTI_ASSIGN(const std::string_view line, TakeLine(text));
     if (line.empty()) return entries;
-    const auto field = After(line, "entry");
+    const auto field = ValueAfter(line, "entry");
     if (!field) return BadProof("expected a line 'entry ...', here is " + Quoted(line));
-    auto entry = Base64Decode(*field);
+    auto entry = ParseEntryBytes(*field);
     if (!entry)
       return BadProof("entry " + std::to_string(entries.size()) + ": " +
                       std::move(entry).error().message);
-    if (entry->size() <= kPreviousBytes || entry->size() > kEntryBytesMax)
-      return BadProof("an entry has 33 to 65535 bytes, here are " + std::to_string(entry->size()));
     entries.push_back(std::move(*entry));
   }
 }
@@ -177,19 +147,19 @@ Result<CompleteProof> ParseCompleteProof(std::string_view text) {
   SINETTI_ASSIGN(const std::string_view header, TakeLine(text));
   if (header != kCompleteHeader) return BadProof("its first line is " + Quoted(header));
   CompleteProof proof;
-  SINETTI_ASSIGN(proof.key, TakeField(text, "key"));
+  SINETTI_ASSIGN(proof.key, TakeValue(text, "key"));
   SINETTI_TRY(CheckKeyText(proof.key));
-  SINETTI_ASSIGN(const std::string_view place_text, TakeField(text, "place"));
+  SINETTI_ASSIGN(const std::string_view place_text, TakeValue(text, "place"));
   SINETTI_ASSIGN(const Hash place, ParseBase64Hash(place_text));
   if (place != IndexKeyHash(proof.key))
     return BadProof("it is of the key hash " + place.hex() + ", that of " + Quoted(proof.key) +
                     " is " + IndexKeyHash(proof.key).hex());
   SINETTI_ASSIGN(std::string_view line, TakeLine(text));
-  if (const auto from = After(line, "from")) {
+  if (const auto from = ValueAfter(line, "from")) {
     SINETTI_ASSIGN(proof.from, TakePart(*from, text));
     SINETTI_ASSIGN(line, TakeLine(text));
   }
-  const auto to = After(line, "to");
+  const auto to = ValueAfter(line, "to");
   if (!to) return BadProof("expected a line 'to ...', here is " + Quoted(line));
   SINETTI_ASSIGN(proof.to, TakePart(*to, text));
   SINETTI_ASSIGN(proof.leaves, TakeLeaves(text));
@@ -256,18 +226,16 @@ Result<std::vector<Event>> EventsOf(const CheckedComplete& checked, const TypeRe
   const IndexKey key{checked.key.substr(0, colon), checked.key.substr(colon + 1)};
   std::uint64_t next = checked.from ? checked.from->size.value : 0;
   for (std::size_t i = 0; i < checked.entries.size(); ++i) {
-    const ByteView bytes = checked.entries[i];
-    const ByteView record = bytes.subspan(kPreviousBytes);
+    const ByteView record = ByteView(checked.entries[i]).subspan(kPreviousBytes);
     SINETTI_ASSIGN(const RecordHeader header, ReadRecordHeader(record));
     const std::string name = "event " + std::to_string(header.sequence.value);
     if (header.sequence.value < next || header.sequence >= checked.to.size.NextSequence())
       return Error{ErrorCode::kCorrupt,
                    name + " does not stand between the checkpoints, behind " + "the one before it"};
     next = header.sequence.value + 1;
-    SINETTI_ASSIGN(const Hash previous, Hash::From(bytes.first(kPreviousBytes)));
-    SINETTI_ASSIGN(
-        const VerifiedEntry entry,
-        ChainVerifier::CheckAgainst({header.sequence, previous, record}, checked.leaves[i]));
+    SINETTI_ASSIGN(const VerifiedEntry entry,
+                   ChainVerifier::CheckAgainst(EntryOf(header.sequence, checked.entries[i]),
+                                               checked.leaves[i]));
     SINETTI_ASSIGN(Event event, DecodeEvent(entry, registry));
     const std::vector<IndexKey> keys = IndexKeys(event);
     if (!std::binary_search(keys.begin(), keys.end(), key))

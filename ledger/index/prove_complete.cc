@@ -6,6 +6,7 @@
 #include "ledger/index/map_rows.h"
 #include "ledger/log/checkpoint_store.h"
 #include "ledger/log/note.h"
+#include "ledger/log/proved_entry.h"
 
 namespace sinetti {
 namespace {
@@ -95,9 +96,7 @@ Result<CompleteProof> ProveComplete(const Reader& reader, const CompleteQuestion
   if (!question.entries) return proof;
   for (const Sequence sequence : between.sequences) {
     SINETTI_ASSIGN(const StoredEntry stored, reader.Read(sequence));
-    Bytes entry(stored.previous.bytes.begin(), stored.previous.bytes.end());
-    entry.insert(entry.end(), stored.record.begin(), stored.record.end());
-    proof.entries.push_back(std::move(entry));
+    proof.entries.push_back(EntryBytes(stored.entry()));
   }
   return proof;
 }

@@ -2,8 +2,8 @@
 // pass.
 #include "ledger/log/proof_file.h"
 
-#include "ledger/event/record.h"
 #include "ledger/log/note.h"
+#include "ledger/log/proved_entry.h"
 #include "ledger/log/text_lines.h"
 #include "ledger/merkle/proof.h"
 #include "ledger/merkle/tree_hash.h"
@@ -14,20 +14,9 @@ namespace {
 constexpr std::string_view kInclusionHeader = "c2sp.org/tlog-proof@v1";
 constexpr std::string_view kConsistencyHeader = "sinetti.fi/consistency-proof@v1";
 constexpr std::size_t kProofBytesMax = 2 * kNoteBytesMax + 200'000;
-constexpr std::size_t kProofHashesMax = 128;
-constexpr std::size_t kPreviousBytes = 32;
 
 Error BadProof(const std::string& why) {
   return Error{ErrorCode::kInvalid, "not a proof file: " + why};
-}
-
-// Takes a line that begins with `word` and a space, and returns what follows.
-Result<std::string_view> TakeField(std::string_view& text, std::string_view word) {
-  SINETTI_ASSIGN(std::string_view line, TakeLine(text));
-  if (!line.starts_with(word) || line.size() <= word.size() || line[word.size()] != ' ')
-    return BadProof("expected a line '" + std::string(word) + " ...', here is " + Quoted(line));
-  line.remove_prefix(word.size() + 1);
-  return line;
 }
 
 Result<void> TakeHeader(std::string_view& text, std::string_view header) {
@@ -37,18 +26,6 @@ Result<void> TakeHeader(std::string_view& text, std::string_view header) {
   if (line != header)
     return BadProof("expected " + Quoted(header) + " as first line, here is " + Quoted(line));
   return {};
-}
-
-// Takes hash lines and the empty line after them.
-Result<std::vector<Hash>> TakeHashes(std::string_view& text) {
-  std::vector<Hash> hashes;
-  while (true) {
-    SINETTI_ASSIGN(const std::string_view line, TakeLine(text));
-    if (line.empty()) return hashes;
-    if (hashes.size() == kProofHashesMax) return BadProof("more hashes than any tree needs");
-    SINETTI_ASSIGN(const Hash hash, ParseBase64Hash(line));
-    hashes.push_back(hash);
-  }
 }
 
 void AppendHashes(const std::vector<Hash>& hashes, std::string& text) {
@@ -67,12 +44,10 @@ std::string FormatTreeHead(std::string_view word, const Checkpoint& checkpoint) 
 }
 
 Result<TreeHead> TakeTreeHead(std::string_view& text, std::string_view word) {
-  SINETTI_ASSIGN(const std::string_view field, TakeField(text, word));
-  const std::size_t space = field.find(' ');
-  if (space == field.npos) return BadProof("expected size and root, here is " + Quoted(field));
+  SINETTI_ASSIGN(std::string_view value, TakeValue(text, word));
   TreeHead head;
-  SINETTI_ASSIGN(head.size.value, ParseDecimal(field.substr(0, space)));
-  SINETTI_ASSIGN(head.root, ParseBase64Hash(field.substr(space + 1)));
+  SINETTI_ASSIGN(head.size.value, ParseDecimal(TakeWord(value)));
+  SINETTI_ASSIGN(head.root, ParseBase64Hash(value));
   return head;
 }
 
@@ -132,12 +107,9 @@ Result<InclusionProof> ParseInclusionProof(std::string_view text) {
   InclusionProof proof;
   if (text.starts_with("index "))
     return BadProof("it has no line 'extra' with the entry; only proofs that carry it are checked");
-  SINETTI_ASSIGN(const std::string_view extra, TakeField(text, "extra"));
-  SINETTI_ASSIGN(proof.entry, Base64Decode(extra));
-  if (proof.entry.size() <= kPreviousBytes || proof.entry.size() > kEntryBytesMax)
-    return BadProof("an entry has 33 to 65535 bytes, here are " +
-                    std::to_string(proof.entry.size()));
-  SINETTI_ASSIGN(const std::string_view index, TakeField(text, "index"));
+  SINETTI_ASSIGN(const std::string_view extra, TakeValue(text, "extra"));
+  SINETTI_ASSIGN(proof.entry, ParseEntryBytes(extra));
+  SINETTI_ASSIGN(const std::string_view index, TakeValue(text, "index"));
   SINETTI_ASSIGN(proof.sequence.value, ParseDecimal(index));
   SINETTI_ASSIGN(proof.hashes, TakeHashes(text));
   proof.checkpoint = text;

@@ -36,6 +36,39 @@ Result<std::string_view> TakeLine(std::string_view& text) {
   return line;
 }
 
+std::optional<std::string_view> ValueAfter(std::string_view line, std::string_view word) {
+  if (!line.starts_with(word) || line.size() <= word.size() || line[word.size()] != ' ')
+    return std::nullopt;
+  return line.substr(word.size() + 1);
+}
+
+Result<std::string_view> TakeValue(std::string_view& text, std::string_view word) {
+  SINETTI_ASSIGN(const std::string_view line, TakeLine(text));
+  if (const auto value = ValueAfter(line, word)) return *value;
+  return Error{ErrorCode::kInvalid,
+               "expected a line '" + std::string(word) + " ...', here is " + Quoted(line)};
+}
+
+std::string_view TakeWord(std::string_view& text) {
+  const std::size_t space = text.find(' ');
+  const std::string_view word = text.substr(0, space);
+  text.remove_prefix(space == text.npos ? text.size() : space + 1);
+  return word;
+}
+
+Result<std::vector<Hash>> TakeHashes(std::string_view& text, std::size_t max) {
+  std::vector<Hash> hashes;
+  while (true) {
+    SINETTI_ASSIGN(const std::string_view line, TakeLine(text));
+    if (line.empty()) return hashes;
+    if (hashes.size() == max)
+      return Error{ErrorCode::kInvalid,
+                   "more than " + std::to_string(max) + " hashes, which no proof needs"};
+    SINETTI_ASSIGN(const Hash hash, ParseBase64Hash(line));
+    hashes.push_back(hash);
+  }
+}
+
 std::string Quoted(std::string_view text) {
   constexpr std::size_t kShown = 80;
   std::string quoted =

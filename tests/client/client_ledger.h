@@ -11,6 +11,7 @@
 
 #include "ledger/event/draft_json.h"
 #include "ledger/log/ledger.h"
+#include "ledger/log/read_event.h"
 #include "ledger/vault/vault.h"
 #include "tests/support/results.h"
 #include "tests/support/temp_dir.h"
@@ -62,11 +63,7 @@ class ClientLedger {
   }
 
   Event EventAt(Sequence sequence) {
-    auto stored = ledger_->Read().Read(sequence);
-    SINETTI_CHECK(stored.has_value());
-    auto verified = ChainVerifier::CheckAgainst(stored->entry(), stored->leaf);
-    SINETTI_CHECK(verified.has_value());
-    auto event = DecodeEvent(*verified, registry);
+    auto event = ReadEvent(ledger_->Read(), registry, sequence);
     SINETTI_CHECK(event.has_value());
     return std::move(*event);
   }
