@@ -420,4 +420,6 @@ struct Catalogue {
   # ledger.capnp
   ledgerKeyRotated @376 :import "ledger.capnp".LedgerKeyRotated;
   ledgerKeyCompromised @377 :import "ledger.capnp".LedgerKeyCompromised;
+  # source.capnp
+  documentAttached @378 :import "source.capnp".DocumentAttached;
 }

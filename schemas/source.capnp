@@ -58,6 +58,18 @@ struct DocumentLinked
   retrievedOn @3 :When $label(fi="hakupäivä", sv="hämtningsdag", en="retrieved on");
 }
 
+struct DocumentAttached
+    $event("document.attached")
+    $label(fi="asiakirja liitetty", sv="handling bifogad", en="document attached")
+    $about("A document outside the ledger was bound to a matter, contract or event by its digest. Its content is never recorded.")
+    $example("{\"document\": {\"sha256\": \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\", \"sizeBytes\": 6157, \"mediaType\": \"application/pdf\"}, \"to\": \"paatos-101\"}") {
+  document @0 :Document $label(fi="asiakirja", sv="handling", en="document") $required;
+  to @1 :Text
+      $label(fi="mihin", sv="till vad", en="to what")
+      $identifier(eventRef) $about("The event that it belongs to.");
+  purpose @2 :Text $label(fi="tarkoitus", sv="syfte", en="purpose");
+}
+
 struct DocumentSuperseded
     $event("document.superseded")
     $label(fi="asiakirja korvattu", sv="handling ersatt", en="document superseded")

@@ -106,6 +106,33 @@ struct CheckProofArguments {
   std::string key;     // a verifier key, or a file that holds one; with policy: may be empty
   std::string policy;  // empty: no witness is asked for
   std::string key_chain;
+  bool pack = false;  // an evidence pack and nothing else
+};
+
+struct EvidencePackArguments {
+  std::string key;       // kind:value
+  std::string from, to;  // checkpoints: tree sizes, or files
+  std::string recipient, purpose, ground, role, actor;
+  std::string output;
+};
+
+struct EvidenceHtmlArguments {
+  std::string file;
+  std::string key;  // a verifier key, or a file that holds one
+  std::string output;
+};
+
+struct EvidenceFindArguments {
+  std::vector<std::string> files;
+};
+
+struct AttachArguments {
+  std::vector<std::string> files;
+  std::string stream;
+  std::string title, media_type, to, purpose;
+  std::vector<std::string> attributes;  // envelope name=value
+  SigningArguments signing;
+  bool no_checkpoint = false;
 };
 
 struct WitnessArguments {
@@ -238,6 +265,7 @@ struct CompletionArguments {
 using CommandArguments = std::variant<
     InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments, ShowArguments,
     TraceArguments, CheckpointArguments, VerifyArguments, ProveArguments, CheckProofArguments,
+    EvidencePackArguments, EvidenceHtmlArguments, EvidenceFindArguments, AttachArguments,
     WitnessArguments, ReplayArguments, QueryArguments, AuditArguments, ReportArguments,
     ReportCheckArguments, StatusArguments, DoctorArguments, KeyArguments, ExportArguments,
     ClientNewArguments, ClientListArguments, ClientOpenArguments, DiscloseArguments, EraseArguments,

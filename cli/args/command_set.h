@@ -52,6 +52,8 @@ class CommandSet {
 void DeclareClientCommands(CommandSet& commands);
 // prove, check-proof.
 void DeclareProofCommands(CommandSet& commands);
+// attach; evidence pack, check, html, find.
+void DeclareEvidenceCommands(CommandSet& commands);
 // actor keygen, register, rotate, revoke, list, policy.
 void DeclareActorCommands(CommandSet& commands);
 // --sign-as and --actor-key.

@@ -53,6 +53,7 @@ class Parser : public CommandSet {
     Recording();
     Looking();
     Proving();
+    DeclareEvidenceCommands(*this);
     DeclareActorCommands(*this);
     DeclareWitnessCommands(*this);
     Replaying();

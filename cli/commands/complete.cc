@@ -12,9 +12,7 @@
 #include "ledger/log/note.h"
 
 namespace sinetti {
-namespace {
 
-// A checkpoint of this ledger, named by its tree size or by a file that holds it.
 Result<std::optional<TreeSize>> SizeOf(const Session& session, const Reader& reader,
                                        const std::string& checkpoint) {
   if (checkpoint.empty()) return std::optional<TreeSize>();
@@ -35,7 +33,6 @@ Result<std::optional<TreeSize>> SizeOf(const Session& session, const Reader& rea
   return std::optional(kept.size);
 }
 
-// What was proved, as a sentence.
 std::string CompleteWords(const CheckedComplete& checked) {
   const std::string to = "the first " + std::to_string(checked.to.size.value) + " events";
   const std::string count = std::to_string(checked.leaves.size());
@@ -53,6 +50,8 @@ std::string CompleteWords(const CheckedComplete& checked) {
   return (one ? "This is the only event of " : "These are all " + count + " events of ") +
          checked.key + ' ' + between + before;
 }
+
+namespace {
 
 void PrintComplete(Console& console, const CheckedComplete& checked,
                    const std::vector<Event>& events) {

@@ -3,11 +3,13 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/complete.h"
 #include "cli/commands/disclose.h"
+#include "cli/commands/evidence.h"
 #include "cli/commands/json_text.h"
 #include "cli/commands/key_use.h"
 #include "cli/io/files.h"
 #include "ledger/evidence/contradiction.h"
 #include "ledger/evidence/disclosure.h"
+#include "ledger/evidence/pack.h"
 #include "ledger/log/proof_file.h"
 
 namespace sinetti {
@@ -107,11 +109,18 @@ Result<KeyChainFile> ReadProof(const CheckProofArguments& arguments) {
 Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
   SINETTI_ASSIGN(const KeyChainFile file, ReadProof(arguments));
   const std::string& text = file.proof;
-  auto found = KeyToCheckWith(session, text, {arguments.key, arguments.policy, file.statements});
+  if (arguments.pack && !IsPack(text))
+    return Error{ErrorCode::kInvalid, arguments.file +
+                                          ": no evidence pack; `sinetti check-proof` " +
+                                          "reads every kind of proof"};
+  // A pack's newest checkpoint only says that it was handed out.
+  auto found = KeyToCheckWith(session, IsPack(text) ? PackCheckpoint(text) : text,
+                              {arguments.key, arguments.policy, file.statements});
   if (!found) return std::move(found).error();
   if (!found->words.empty()) session.console.Say("the newest checkpoint in it is " + found->words);
   const VerifierKey& key = found->key;
   const auto check = [&]() -> Result<ExitCode> {
+    if (IsPack(text)) return CheckPackFile(session, text, key);
     if (IsCompleteProof(text)) return CheckComplete(session, text, key);
     if (IsContradiction(text)) return CheckContradictionFile(session, text, key);
     if (IsDisclosure(text)) return CheckDisclosureFile(session, text, key);

@@ -128,6 +128,17 @@ Result<std::string> ReadWhole(const std::string& path) {
   }
 }
 
+Result<void> ReadBlocks(const std::string& path, const std::function<void(std::string_view)>& use) {
+  SINETTI_ASSIGN(File file, OpenForReading(path));
+  std::string block;
+  while (true) {
+    block.clear();
+    SINETTI_ASSIGN(const bool more, ReadBlock(file.get(), path, block));
+    if (!more) return {};
+    use(block);
+  }
+}
+
 Result<void> WriteWhole(const std::string& path, std::string_view text) {
   if (path.empty() || path == "-") {
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {

@@ -15,6 +15,9 @@ namespace sinetti {
 // "-" is standard input.  kNotFound or kEnvironment, naming the file.
 Result<std::string> ReadWhole(const std::string& path);
 
+// The same without holding it: in blocks, in order.
+Result<void> ReadBlocks(const std::string& path, const std::function<void(std::string_view)>& use);
+
 // Writes beside, syncs, renames: the file is either the old one or the whole new one.  An empty
 // path or "-": standard output.
 Result<void> WriteWhole(const std::string& path, std::string_view text);

@@ -9,14 +9,14 @@ import os
 import sys
 
 from bundle import check_bundle
-from complete import COMPLETE, FILE_MAX, check_complete
+from complete import COMPLETE, check_complete
 from disclosure import DISCLOSURE, check_disclosure
 from formats import (HASH, NOTE_MAX, Inclusion, Unable, Wrong, check_proof, decode_hex,
                      open_checkpoint, parse_key)
 from keychain import CHAIN_MAX, KEY_CHAIN, follow, key_for, split_chain
+from pack import PACK, PACK_MAX, check_pack, describe, note_of
 from record import format_time, read_record
-from witness import (CONTRADICTION, POLICY_MAX, check_contradiction, cosigners, newest_note, parse_policy,
-                     require_quorum)
+from witness import (CONTRADICTION, POLICY_MAX, check_contradiction, cosigners, parse_policy, require_quorum)
 
 VERIFIED, FOUND_WRONG, NOT_DECIDED = 0, 1, 2
 
@@ -80,7 +80,7 @@ def follow_keys(arguments):
     that counts for it."""
     arguments.spans, statements = (), []
     if arguments.run is run_proof:
-        arguments.file = read_bytes(arguments.file, FILE_MAX)
+        arguments.file = read_bytes(arguments.file, PACK_MAX)
         if arguments.file.startswith(KEY_CHAIN.encode() + b"\n"):
             statements, arguments.file = split_chain(arguments.file)
     if arguments.key_chain:
@@ -90,7 +90,7 @@ def follow_keys(arguments):
     arguments.spans = follow(read_key(arguments.key), statements)
     key = arguments.spans[-1].key
     if arguments.run is not run_bundle:
-        key = key_for(arguments.spans, newest_note(read_bytes(arguments.file, FILE_MAX)), bool(arguments.policy))
+        key = key_for(arguments.spans, note_of(read_bytes(arguments.file, PACK_MAX)), bool(arguments.policy))
     arguments.key = key.text
 
 
@@ -108,7 +108,8 @@ def run_with_policy(arguments):
         raise Unable(f"{arguments.policy}: {error}") from None
     if arguments.run is run_bundle:
         return run_bundle_with_policy(arguments, policy)
-    note = newest_note(read_bytes(arguments.file, FILE_MAX))
+    data = read_bytes(arguments.file, PACK_MAX)
+    note = note_of(data)
     arguments.key = arguments.key or policy.log_of(note).text
     result = arguments.run(arguments)  # has opened the note with the key
     found = require_quorum(note, policy)
@@ -218,7 +219,10 @@ def event_lines(event):
 
 
 def run_complete(data, key):
-    proof = check_complete(data, key)
+    return run_answer(check_complete(data, key))
+
+
+def run_answer(proof):
     count = len(proof.leaves)
     what = (f"these {count} are all events with the key {proof.key!r}" if count
             else f"there is no event with the key {proof.key!r}")
@@ -257,6 +261,13 @@ def run_disclosure(data, key):
     return Result(VERIFIED, facts, lines)
 
 
+def run_pack(data, key):
+    pack = check_pack(data, key)
+    result = run_answer(pack.answer)
+    facts, lines = describe(pack)
+    return Result(result.status, result.facts | facts, result.lines + lines)
+
+
 def run_contradiction(data, key):
     kind, first, second = check_contradiction(data, key)
     facts = {"kind": "contradiction", "contradiction": kind, "first": checkpoint_facts(first),
@@ -267,7 +278,9 @@ def run_contradiction(data, key):
 
 
 def run_proof(arguments):
-    data = read_bytes(arguments.file, FILE_MAX)
+    data = read_bytes(arguments.file, PACK_MAX)
+    if data.startswith(PACK.encode() + b"\n"):
+        return run_pack(data, read_key(arguments.key))
     if data.startswith(CONTRADICTION.encode() + b"\n"):
         return run_contradiction(data, read_key(arguments.key))
     if data.startswith(COMPLETE.encode() + b"\n"):
@@ -337,8 +350,9 @@ def parser():
     one.add_argument("--key-chain", metavar="FILE", help=chain_help)
     one.add_argument("--against", metavar="NOTE", action="append", default=[],
                      help="a checkpoint that you kept: shows a cut or rewritten ledger; repeatable")
-    one = command("proof", run_proof, "check a proof, a complete answer, a disclosure or a contradiction")
-    one.add_argument("file", metavar="FILE", help="what `sinetti prove` or `disclose` wrote, or a contradiction")
+    one = command("proof", run_proof, "check a proof, a complete answer, a disclosure, a pack or a contradiction")
+    one.add_argument("file", metavar="FILE", help="what `sinetti prove`, `disclose` or "
+                     "`evidence pack` wrote, or a contradiction")
     one.add_argument("--key", metavar="VKEY", help=key_help)
     one.add_argument("--policy", metavar="FILE", help=policy_help)
     one.add_argument("--key-chain", metavar="FILE", help=chain_help)
@@ -371,7 +385,7 @@ def main():
         result = Result(NOT_DECIDED, {"undecided": str(error)}, [f"NOT DECIDED: {error}"])
     verdict = ("verified", "wrong", "undecided")[result.status]
     if arguments.json:
-        print(json.dumps({"result": verdict} | result.facts, indent=2))
+        print(json.dumps({"result": verdict} | result.facts, indent=2, default=float))
     else:
         lines = result.lines + (["VERIFIED"] if result.status == VERIFIED else [])
         print("\n".join(line.encode(sys.stdout.encoding or "ascii", "backslashreplace")

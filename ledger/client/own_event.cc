@@ -10,6 +10,23 @@
 namespace sinetti {
 namespace {
 
+void WriteFields(const std::vector<OwnField>& fields, JsonWriter& json) {
+  json.BeginObject();
+  for (const OwnField& field : fields) {
+    if (!field.text.empty()) json.TextMember(field.name, field.text);
+    if (!field.members.empty()) {
+      json.Member(field.name);
+      WriteFields(field.members, json);
+    }
+    if (field.list.empty()) continue;
+    json.Member(field.name);
+    json.BeginArray();
+    for (const std::string& text : field.list) json.Text(text);
+    json.EndArray();
+  }
+  json.EndObject();
+}
+
 std::string DraftText(const OwnEvent& event) {
   JsonWriter json(false);
   const auto member = [&json](std::string_view name, std::string_view text) {
@@ -26,16 +43,7 @@ std::string DraftText(const OwnEvent& event) {
   member("role", event.role);
   member("causation", event.causation);
   json.Member("data");
-  json.BeginObject();
-  for (const OwnField& field : event.data) {
-    member(field.name, field.text);
-    if (field.list.empty()) continue;
-    json.Member(field.name);
-    json.BeginArray();
-    for (const std::string& text : field.list) json.Text(text);
-    json.EndArray();
-  }
-  json.EndObject();
+  WriteFields(event.data, json);
   json.EndObject();
   return json.Take();
 }

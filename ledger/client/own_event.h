@@ -12,11 +12,12 @@
 
 namespace sinetti {
 
-// One member of `data`: a text, or texts.  Empty ones are left out.
+// One member of `data`: a text, or texts, or members of its own.  Empty ones are left out.
 struct OwnField {
   std::string_view name;
   std::string text;
   std::vector<std::string> list;
+  std::vector<OwnField> members = {};
 };
 
 struct OwnEvent {

@@ -21,7 +21,7 @@ layer(ledger/vault ledger/base ledger/crypto ledger/event)
 layer(ledger/log ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault)
 layer(ledger/actor ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log)
 layer(ledger/client ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
-      ledger/log ledger/evidence)
+      ledger/log ledger/index ledger/evidence)
 layer(ledger/index ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log)
 layer(ledger/evidence ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
       ledger/log ledger/index)

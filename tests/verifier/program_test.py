@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,7 @@ import ledger_maker as make
 import disclosure
 import formats
 import index
+import pack
 from complete import check_complete
 from formats import Unable, Wrong, parse_key
 from record import read_record
@@ -172,6 +174,55 @@ class Program(unittest.TestCase):
         for cut in (good[:-1], good + b"\n", good.replace(b"withheld data.reasons 621/1999:24.1\n", b"")):
             with self.assertRaises((formats.Wrong, formats.Unable)):
                 disclosure.check_disclosure(cut, vkey)
+
+    def test_an_evidence_pack_verifies_and_every_changed_byte_is_refused(self):
+        ledger, file = self.folder / "packing", self.folder / "pack"
+        environment = os.environ | {"SINETTI_LEDGER": str(ledger)}
+
+        def run(*arguments):
+            return subprocess.run([SINETTI, *map(str, arguments)], check=True, capture_output=True,
+                                  env=environment, encoding="utf-8").stdout
+
+        run("init", "--origin", "demo.example/packing")
+        run("record", "decision.made", "--stream", "matter-1", "--attribute", "client=p-1", "--attribute",
+            "matter=M/1", "--set", "kind=palvelu", "--set", "result=granted", "--set", "decidedOn=2026-01-12",
+            "--set", "authority=Malli", "--set", "reasons=viraston syyt")
+        run("evidence", "pack", "matter:M/1", "--to", "hallinto-oikeus", "--purpose", "valitus", "--ground",
+            "808/2019:42", "-o", file)
+        key = self.folder / "packing.vkey"
+        key.write_text(run("key", "show"))
+        outcome = make.verify("proof", file, "--key", key, "--json")
+        self.assertEqual(outcome.returncode, 0, outcome.stdout)
+        facts = json.loads(outcome.stdout)
+        self.assertEqual((facts["kind"], facts["key"], facts["count"], facts["to"], facts["recorded"]),
+                         ("evidence-pack", "matter:M/1", 1, "hallinto-oikeus", [1]))
+        self.assertEqual(facts["readings"][0]["authority"], "Malli")
+        self.assertNotIn("viraston syyt", file.read_text(encoding="utf-8"))
+        good, vkey = file.read_bytes(), formats.parse_key(key.read_text().strip())
+        for at in range(len(good)):
+            changed = bytearray(good)
+            changed[at] ^= 1 if at % 2 else 0x20
+            with self.subTest(at=at), self.assertRaises((Wrong, Unable)):
+                pack.check_pack(bytes(changed), vkey)
+        for changed in (good[:-1], good + b"\n", good.replace(b"to hallinto-oikeus", b"to joku muu", 1)):
+            with self.assertRaises((Wrong, Unable)):
+                pack.check_pack(changed, vkey)
+
+    def test_packs_of_all_demonstrations_are_read_by_the_schema_that_is_in_them(self):
+        ledger, path = self.folder / "packs", self.folder / "one.pack"
+        shutil.copytree(self.folder / "ledger", ledger)
+        shutil.copytree(self.folder / "ledger.keys", self.folder / "packs.keys")
+        keys, seen = index.Keys(), {}
+        for line in self.lines[self.first:]:
+            record = read_record(base64.b64decode(json.loads(line)["record"]))
+            seen.setdefault(record.type, next(key for key in sorted(keys.of(record)) if key.startswith("stream:")))
+        for key in sorted(set(seen.values())):
+            with self.subTest(key):
+                self.sinetti("--ledger", ledger, "evidence", "pack", key, "--to", "tarkastaja", "--purpose",
+                             "tarkastus", "--ground", "741/2023:45", "-o", path)
+                checked = pack.check_pack(path.read_bytes(), parse_key(self.key.read_text().strip()))
+                self.assertEqual(len(checked.readings), len(checked.answer.leaves))
+
     def test_complete_answers_verify_and_are_those_of_the_whole_ledger(self):
         keys, answers = index.Keys(), {}
         for line in self.lines[self.first:]:
