@@ -246,14 +246,16 @@ struct KeyArguments {
     kChangePassphrase,
     kRotate,
     kCompromised,
-    kChain
+    kChain,
+    kToken
   } action = Action::kShow;
   std::string file;  // empty: the ledger's signing key
   std::string new_passphrase_file;
-  bool encrypt = false;   // rotate, compromised: the new key
-  std::string last_good;  // compromised: a checkpoint kept elsewhere
-  std::string reason;     // rotate, compromised
-  std::string output;     // chain
+  bool encrypt = false;           // rotate, compromised: the new key
+  std::string last_good;          // compromised: a checkpoint kept elsewhere
+  std::string reason;             // rotate, compromised
+  std::string output;             // chain, token
+  std::string name, module, uri;  // token
 };
 struct ExportArguments {  // entries for the independent verifier
   std::string output;

@@ -58,7 +58,8 @@ void DeclareEvidenceCommands(CommandSet& commands);
 void DeclareActorCommands(CommandSet& commands);
 // --sign-as and --actor-key.
 void AddSigningOptions(CLI::App* command, SigningArguments& signing);
-// key show, list, encrypt, decrypt, change-passphrase, rotate, compromised, chain.
+// key show, list, encrypt, decrypt, change-passphrase, rotate, compromised, chain,
+// token.
 void DeclareKeyCommands(CommandSet& commands);
 // --encrypt.
 void AddEncryptOption(CLI::App* command, bool& encrypt);

@@ -83,6 +83,25 @@ void DeclareKeyCommands(CommandSet& commands) {
           "  sinetti key chain -o ledger.chain\n"
           "  sinetti check-proof event-41.proof --key old.vkey --key-chain ledger.chain\n");
   chain->add_option("-o,--output", written->output, "File; default: standard output");
+
+  auto [token, found] =
+      add(Action::kToken, "token",
+          "Writes a key file for an Ed25519 key that is on a token (PKCS#11) and stays there",
+          "  sinetti key token --name malli.example/valvonta --module /usr/lib/module.so \\\n"
+          "      --uri 'pkcs11:token=valvonta;object=avain' -o valvonta.key\n"
+          "  sinetti key token --name supervision.example/ledger --module /usr/lib/module.so \\\n"
+          "      --uri 'pkcs11:token=loki;id=%01' -o main.keys/signing.key\n");
+  token->add_option("--name", found->name, "Name of the ledger or the actor: that of the key")
+      ->required();
+  token->add_option("--module", found->module, "Library of the token: an absolute path")
+      ->type_name("FILE")
+      ->required();
+  token->add_option("--uri", found->uri, "Which key (RFC 7512): token and object, or id")
+      ->type_name("URI")
+      ->required();
+  token->add_option("-o,--output", found->output, "Key file; readable by its owner only")
+      ->type_name("FILE")
+      ->required();
 }
 
 }  // namespace sinetti

@@ -7,6 +7,7 @@
 #include "ledger/base/private_files.h"
 #include "ledger/crypto/key_file.h"
 #include "ledger/crypto/secret.h"
+#include "ledger/crypto/token_key.h"
 
 namespace sinetti {
 namespace {
@@ -17,10 +18,17 @@ Result<void> MakeKeys(const Session& session, const InitArguments& arguments) {
   SINETTI_ASSIGN(const auto protection,
                  NewProtection(arguments.encrypt, session.passphrase_file()));
   SINETTI_TRY(MakePrivateFolder(session.keys_dir()));
-  SINETTI_TRY(ClosePrivateFolder(session.keys_dir()));  // it may have been there
+  SINETTI_TRY(ClosePrivateFolder(session.keys_dir()));                 // it may have been there
+  if (std::filesystem::exists(session.signing_key_path())) return {};  // on a token
   SINETTI_ASSIGN(Secret seed, Secret::Random());
   return WriteKeyFile(session.signing_key_path(), {arguments.origin, std::move(seed)},
                       ProtectionOrNone(protection));
+}
+
+// A key file that names a key on a token is put there before the ledger is made.
+bool IsOnToken(const Session& session, const std::string& origin) {
+  const auto token = ReadTokenKeyFile(session.signing_key_path());
+  return token && *token && (*token)->key.name == origin;
 }
 
 }  // namespace
@@ -40,7 +48,8 @@ Result<ExitCode> Run(Session& session, const InitArguments& arguments) {
                      ": there is a ledger already; next: `sinetti import FILE` records into it, "
                      "`sinetti -l OTHER init --origin NAME` makes another one"};
   }
-  if (std::filesystem::exists(session.signing_key_path())) {
+  if (std::filesystem::exists(session.signing_key_path()) &&
+      !IsOnToken(session, arguments.origin)) {
     return Error{
         ErrorCode::kConflict,
         session.signing_key_path() +

@@ -61,14 +61,12 @@ std::string NextPath(const Session& session) { return session.signing_key_path()
 Result<std::unique_ptr<Signer>> NextSigner(Session& session, const KeyArguments& arguments,
                                            const std::string& origin, bool encrypt) {
   const std::string path = NextPath(session);
-  const AskSecret ask = [&](const std::string&) -> Result<SecretText> {
-    SINETTI_ASSIGN(KeyProtection given,
-                   AskNewProtection(arguments.new_passphrase_file, kNewVariable));
-    return std::move(given.passphrase);
-  };
   if (std::filesystem::exists(path)) {
-    session.console.Say("a change of the key was stopped half-way; it goes on with " + path);
-    return OpenSigner(path, ask);
+    session.console.Say(
+        "a new key is there already, from a change that was stopped half-way or on "
+        "a token; the change goes on with " +
+        path);
+    return OpenSigner(path, AskSecretFrom(arguments.new_passphrase_file, kNewVariable));
   }
   std::optional<KeyProtection> protection;
   if (encrypt) {

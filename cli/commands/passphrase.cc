@@ -134,18 +134,18 @@ Result<SecretText> Ask(const std::string& file, const char* variable, const std:
   return text;
 }
 
-AskSecret Asking(const std::string& file, const char* variable) {
+}  // namespace
+
+AskSecret AskSecretFrom(const std::string& file, const char* variable) {
   return [file, variable](const std::string& what) {
     return Ask(file, variable, "Passphrase of " + what);
   };
 }
 
-}  // namespace
-
-AskSecret AskPassphrase(const std::string& file) { return Asking(file, kVariable); }
+AskSecret AskPassphrase(const std::string& file) { return AskSecretFrom(file, kVariable); }
 
 AskSecret AskActorPassphrase(const SigningArguments& signing) {
-  return Asking(signing.passphrase_file, "SINETTI_ACTOR_PASSPHRASE");
+  return AskSecretFrom(signing.passphrase_file, "SINETTI_ACTOR_PASSPHRASE");
 }
 
 Result<KeyProtection> AskNewProtection(const std::string& file, const char* variable) {

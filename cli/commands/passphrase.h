@@ -15,6 +15,9 @@ AskSecret AskPassphrase(const std::string& file);
 // Of an actor's key: the file named there; else SINETTI_ACTOR_PASSPHRASE; else asked.
 AskSecret AskActorPassphrase(const SigningArguments& signing);
 
+// `file`, when one is named; else the variable; else asked.
+AskSecret AskSecretFrom(const std::string& file, const char* variable);
+
 // A new passphrase, asked for twice on a terminal.  kInvalid: shorter than 12 bytes, longer than
 // 1024, or with a control character.
 Result<KeyProtection> AskNewProtection(const std::string& file, const char* variable);

@@ -3,6 +3,7 @@
 #include "cli/commands/json_text.h"
 #include "cli/commands/key_use.h"
 #include "cli/commands/passphrase.h"
+#include "ledger/crypto/token_signer.h"
 
 namespace sinetti {
 namespace {
@@ -69,6 +70,19 @@ Result<ExitCode> ChangePassphrase(Session& session, const KeyArguments& argument
   return Done(session, head.key, path, true);
 }
 
+Result<ExitCode> Token(Session& session, const KeyArguments& arguments) {
+  SINETTI_ASSIGN(VerifierKey key, FindTokenKey(arguments.name, arguments.module, arguments.uri,
+                                               AskPassphrase(session.passphrase_file())));
+  SINETTI_TRY(WriteTokenKeyFile(arguments.output,
+                                {.key = key, .module = arguments.module, .uri = arguments.uri}));
+  const std::string text = FormatVerifierKey(key);
+  session.console.PrintLine(
+      session.console.json()
+          ? JsonObject().Text("file", arguments.output).Text("verifierKey", text).str()
+          : text);
+  return kDone;
+}
+
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const KeyArguments& arguments) {
@@ -78,6 +92,7 @@ Result<ExitCode> Run(Session& session, const KeyArguments& arguments) {
     case KeyArguments::Action::kEncrypt: return Encrypt(session, path);
     case KeyArguments::Action::kDecrypt: return Decrypt(session, path);
     case KeyArguments::Action::kChangePassphrase: return ChangePassphrase(session, arguments, path);
+    case KeyArguments::Action::kToken: return Token(session, arguments);
     default: return RunKeyHistory(session, arguments);
   }
 }

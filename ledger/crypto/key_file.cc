@@ -12,6 +12,7 @@
 
 #include "ledger/crypto/ed25519.h"
 #include "ledger/crypto/key_place.h"
+#include "ledger/crypto/token_key.h"
 
 namespace sinetti {
 namespace {
@@ -158,6 +159,14 @@ Result<EncryptedKey> ParseEncrypted(const std::filesystem::path& path, const Sec
   return encrypted;
 }
 
+bool IsToken(const SecretText& text) { return text.view().starts_with(kTokenKeyHeader); }
+
+Result<TokenKey> ParseToken(const std::filesystem::path& path, const SecretText& text) {
+  auto token = ParseTokenKey(text.view());
+  if (!token) return Malformed(path, token.error().message);
+  return token;
+}
+
 Result<void> WriteNew(const std::filesystem::path& path, const SecretText& content) {
   const File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (!file.is_open() && errno == EEXIST)
@@ -214,6 +223,8 @@ Result<void> TakePlaceOf(const std::filesystem::path& next, const std::filesyste
 
 Result<PrivateKey> ReadKeyFile(const std::filesystem::path& path, const AskSecret& ask) {
   SINETTI_ASSIGN(const SecretText text, ReadPrivateText(path));
+  if (IsToken(text))
+    return Malformed(path, "it names a key on a token, which does not leave the token");
   if (!IsEncrypted(text)) return ParseKey(path, text.view());
   SINETTI_ASSIGN(const EncryptedKey encrypted, ParseEncrypted(path, text));
   if (!ask)
@@ -233,9 +244,26 @@ Result<KeyFileHead> ReadKeyFileHead(const std::filesystem::path& path) {
     SINETTI_ASSIGN(EncryptedKey encrypted, ParseEncrypted(path, text));
     return KeyFileHead{std::move(encrypted.key), true};
   }
+  if (IsToken(text)) {
+    SINETTI_ASSIGN(TokenKey token, ParseToken(path, text));
+    return KeyFileHead{std::move(token.key), false};
+  }
   SINETTI_ASSIGN(const PrivateKey key, ParseKey(path, text.view()));
   SINETTI_ASSIGN(VerifierKey half, PublicHalf(key));
   return KeyFileHead{std::move(half), false};
+}
+
+Result<void> WriteTokenKeyFile(const std::filesystem::path& path, const TokenKey& key) {
+  const std::string text = FormatTokenKey(key);
+  SINETTI_TRY(ParseTokenKey(text));
+  return WriteNew(path, SecretText(text));
+}
+
+Result<std::optional<TokenKey>> ReadTokenKeyFile(const std::filesystem::path& path) {
+  SINETTI_ASSIGN(const SecretText text, ReadPrivateText(path));
+  if (!IsToken(text)) return std::optional<TokenKey>();
+  SINETTI_ASSIGN(TokenKey token, ParseToken(path, text));
+  return std::optional<TokenKey>(std::move(token));
 }
 
 }  // namespace sinetti

@@ -1,6 +1,8 @@
 // A file signer is a key file read once.
 #include "ledger/crypto/signer.h"
 
+#include "ledger/crypto/token_signer.h"
+
 namespace sinetti {
 
 Result<FileSigner> FileSigner::Open(const std::filesystem::path& path, const AskSecret& ask) {
@@ -16,6 +18,8 @@ Result<FileSigner> FileSigner::FromSeed(std::string name, const Secret& seed, Ke
 
 Result<std::unique_ptr<Signer>> OpenSigner(const std::filesystem::path& path,
                                            const AskSecret& ask) {
+  SINETTI_ASSIGN(const auto token, ReadTokenKeyFile(path));
+  if (token) return TokenSigner::Open(*token, ask);
   SINETTI_ASSIGN(FileSigner signer, FileSigner::Open(path, ask));
   return std::unique_ptr<Signer>(std::make_unique<FileSigner>(std::move(signer)));
 }

@@ -114,7 +114,7 @@ TEST_F(KeysOfALedger, GoOnChangingWhereItStopped) {
   fs::copy_file(place_.Path("before.keys/signing.key"), place_.Path("ledger.keys/signing.key"));
   EXPECT_THAT(Expect(1, {"doctor"}).out, HasSubstr("was stopped half-way"));
   const Ran again = Expect(0, {"key", "rotate"});
-  EXPECT_THAT(again.err, HasSubstr("stopped half-way"));
+  EXPECT_THAT(again.err, HasSubstr("is there already"));
   EXPECT_EQ(again.out, place_.Read("new.vkey"));
   EXPECT_THAT(Expect(0, {"key", "list"}).out, Not(HasSubstr("4 events")));
   Expect(0, {"verify"});

@@ -13,7 +13,7 @@ endfunction()
 
 layer(schemas)
 layer(ledger/base)
-layer(ledger/crypto ledger/base THIRD openssl/)
+layer(ledger/crypto ledger/base THIRD openssl/ dlfcn.h)
 layer(ledger/merkle ledger/base ledger/crypto)
 layer(ledger/event schemas ledger/base ledger/crypto ledger/merkle THIRD capnp/ kj/ simdjson)
 layer(ledger/store ledger/base THIRD rocksdb/)
