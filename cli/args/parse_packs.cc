@@ -54,6 +54,11 @@ void DeclareCheck(CommandSet& commands, CLI::App* evidence) {
   command->add_option(
       "--key", check->key,
       "Verifier key: a string, or a file that holds it; default: a log of the policy");
+  command
+      ->add_option("--key-chain", check->key_chain,
+                   "How the ledger's keys followed each other, where --key is an older one: what "
+                   "`sinetti key chain` wrote")
+      ->type_name("FILE");
   command->add_option(
       "--policy", check->policy,
       "Who must have cosigned the checkpoint of the answer: logs, witnesses, quorum");

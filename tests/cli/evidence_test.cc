@@ -103,6 +103,16 @@ TEST_F(Evidence, APolicyIsAppliedToTheCheckpointOfTheAnswer) {
   EXPECT_EQ(check(), 0);
 }
 
+TEST_F(Evidence, APackMadeUnderANewKeyIsCheckedWithTheOldOneAndTheChainOfKeys) {
+  Done({"key", "rotate", "--reason", "vuosittainen vaihto"});
+  MakePack("matter:M/1", "matter.evidence");
+  Done({"key", "chain", "-o", "chain"});
+  EXPECT_EQ(Check("matter.evidence").exit_code, 1);
+  const std::string held = Done(
+      {"evidence", "check", "matter.evidence", "--key", "ledger.vkey", "--key-chain", "chain"});
+  EXPECT_THAT(held, HasSubstr("The evidence pack holds."));
+}
+
 TEST_F(Evidence, ADocumentIsRecordedByItsDigestAndFoundByItsContent) {
   const Ran nowhere = place_.Run({"evidence", "find", place_.Path("paatos.PDF")});
   EXPECT_EQ(nowhere.exit_code, 1);
