@@ -422,4 +422,9 @@ struct Catalogue {
   ledgerKeyCompromised @377 :import "ledger.capnp".LedgerKeyCompromised;
   # source.capnp
   documentAttached @378 :import "source.capnp".DocumentAttached;
+  # access.capnp
+  accessGranted @379 :import "access.capnp".AccessGranted;
+  accessRevoked @380 :import "access.capnp".AccessRevoked;
+  accessPolicySet @381 :import "access.capnp".AccessPolicySet;
+  accessRefused @382 :import "access.capnp".AccessRefused;
 }

@@ -194,12 +194,25 @@ struct ClientListArguments {};
 struct ClientOpenArguments {
   std::uint64_t sequence = 0;
   std::string purpose, ground, role, actor;
+  SigningArguments key;  // of the actor
+};
+struct AccessArguments {
+  enum class Action { kGrant, kRevoke, kList, kPolicy } action = Action::kList;
+  std::string reader;                                                     // grant, list
+  std::string role;                                                       // grant
+  std::vector<std::string> providers, units, matters, clients, purposes;  // grant
+  std::string from, until, ground;                                        // grant
+  std::string grant;                                                      // revoke
+  std::string proof, exports;                                             // policy
+  std::string by, reason;
+  SigningArguments signing;
 };
 struct DiscloseArguments {
   std::vector<std::string> events;    // sequence numbers
   std::vector<std::string> open;      // paths: data.reasons, or 41:data.reasons
   std::vector<std::string> subjects;  // whose values are all opened
   std::string recipient, purpose, ground, withheld_ground, role, actor;
+  SigningArguments key;  // of the actor
   std::string output;
 };
 struct EraseArguments {
@@ -259,6 +272,8 @@ struct KeyArguments {
 };
 struct ExportArguments {  // entries for the independent verifier
   std::string output;
+  std::string recipient, purpose, ground, actor;  // where it is recorded
+  SigningArguments key;                           // of the actor
 };
 struct CompletionArguments {
   std::string shell;
@@ -271,7 +286,7 @@ using CommandArguments = std::variant<
     WitnessArguments, ReplayArguments, QueryArguments, AuditArguments, ReportArguments,
     ReportCheckArguments, StatusArguments, DoctorArguments, KeyArguments, ExportArguments,
     ClientNewArguments, ClientListArguments, ClientOpenArguments, DiscloseArguments, EraseArguments,
-    HoldArguments, RetentionArguments, ActorArguments, CompletionArguments>;
+    HoldArguments, RetentionArguments, ActorArguments, AccessArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

@@ -63,6 +63,10 @@ void AddSigningOptions(CLI::App* command, SigningArguments& signing);
 void DeclareKeyCommands(CommandSet& commands);
 // --encrypt.
 void AddEncryptOption(CLI::App* command, bool& encrypt);
+// access grant, revoke, list, policy.
+void DeclareAccessCommands(CommandSet& commands);
+// --actor-key of who opens or takes out.
+void AddReaderKey(CLI::App* command, SigningArguments& key);
 // witness init, add-log, cosign, status.
 void DeclareWitnessCommands(CommandSet& commands);
 

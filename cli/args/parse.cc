@@ -55,6 +55,7 @@ class Parser : public CommandSet {
     Proving();
     DeclareEvidenceCommands(*this);
     DeclareActorCommands(*this);
+    DeclareAccessCommands(*this);
     DeclareWitnessCommands(*this);
     Replaying();
     Reporting();
@@ -226,11 +227,23 @@ class Parser : public CommandSet {
     DeclareKeyCommands(*this);
 
     auto bundle = std::make_shared<ExportArguments>();
-    Add("export", "Writes entries, checkpoints and key for the independent verifier",
-        "  sinetti export -o bundle.ndjson\n  python3 docs/verifier/verify.py bundle "
-        "bundle.ndjson\n",
-        bundle)
-        ->add_option("-o,--output", bundle->output, "File; default: standard output");
+    auto* exporting =
+        Add("export", "Writes entries, checkpoints and key for the independent verifier",
+            "  sinetti export -o bundle.ndjson\n  python3 docs/verifier/verify.py bundle "
+            "bundle.ndjson\n"
+            "  sinetti export -o bundle.ndjson --to \"Lupa- ja valvontavirasto\" \\\n"
+            "      --purpose \"valvonta\" --ground 741/2023:45 --actor valvonta-1\n",
+            bundle);
+    exporting->add_option("-o,--output", bundle->output, "File; default: standard output");
+    auto* to = exporting->add_option("--to", bundle->recipient,
+                                     "Who receives it: records the export; with the next three");
+    to->type_name("RECIPIENT");
+    to->needs(exporting->add_option("--purpose", bundle->purpose, "What it is needed for"));
+    to->needs(exporting->add_option("--ground", bundle->ground, "Act and section that allow it")
+                  ->envname("SINETTI_GROUND"));
+    to->needs(exporting->add_option("--actor", bundle->actor, "Who exports: an actor or an office")
+                  ->envname("SINETTI_ACTOR"));
+    AddReaderKey(exporting, bundle->key);
   }
 
   void Replaying() {

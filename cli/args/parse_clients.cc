@@ -20,7 +20,7 @@ void Clients(CommandSet& commands) {
   auto* command = commands.Add(
       client, "open", "Opens the sealed fields of an event; records who looked, before showing",
       "  sinetti client open 41 --purpose \"valvonta-asian käsittely\" --ground 741/2023:45 \\\n"
-      "      --role tarkastaja\n",
+      "      --role tarkastaja --actor valvonta-1\n",
       open);
   command->add_option("SEQ", open->sequence, "Sequence number")->required();
   command->add_option("--purpose", open->purpose, "What it is needed for")->required();
@@ -30,8 +30,12 @@ void Clients(CommandSet& commands) {
   command->add_option("--role", open->role, "In which task the reader looks")
       ->envname("SINETTI_ROLE")
       ->required();
-  command->add_option("--actor", open->actor, "Who looks: a pseudonym or an office, never a name")
-      ->envname("SINETTI_ACTOR");
+  command
+      ->add_option("--actor", open->actor,
+                   "Who looks, with a grant: an actor, an office or a pseudonym, never a name")
+      ->envname("SINETTI_ACTOR")
+      ->required();
+  AddReaderKey(command, open->key);
 }
 
 void Disclosing(CommandSet& commands) {
@@ -40,7 +44,7 @@ void Disclosing(CommandSet& commands) {
       "disclose", "Hands out events with chosen sealed fields opened, in a file that proves itself",
       "  sinetti disclose 41 --to \"asianosainen\" --purpose \"tiedonsaanti\" \\\n"
       "      --ground 621/1999:11 --withheld 621/1999:24.1 \\\n"
-      "      --open data.reasons --subject p-1 -o decision.disclosure\n"
+      "      --open data.reasons --subject p-1 --actor oikeuspalvelut -o decision.disclosure\n"
       "  sinetti check-proof decision.disclosure --key ledger.vkey\n",
       disclose);
   command->add_option("EVENT", disclose->events, "Sequence numbers")->required();
@@ -66,8 +70,10 @@ void Disclosing(CommandSet& commands) {
       ->envname("SINETTI_ROLE");
   command
       ->add_option("--actor", disclose->actor,
-                   "Who discloses: a pseudonym or an office, never a name")
-      ->envname("SINETTI_ACTOR");
+                   "Who discloses, with a grant: an actor, an office or a pseudonym, never a name")
+      ->envname("SINETTI_ACTOR")
+      ->required();
+  AddReaderKey(command, disclose->key);
   command->add_option("-o,--output", disclose->output, "File; default: standard output")
       ->type_name("FILE");
 }

@@ -5,6 +5,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/event_scan.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/reading.h"
 #include "ledger/client/opening.h"
 #include "ledger/client/pseudonym.h"
 #include "ledger/event/event_json.h"
@@ -104,15 +105,19 @@ Result<ExitCode> Run(Session& session, const ClientListArguments&) {
 
 Result<ExitCode> Run(Session& session, const ClientOpenArguments& arguments) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
-  SINETTI_ASSIGN(const Vault vault, session.OpenVault(*ledger));
+  SINETTI_ASSIGN(const auto reading, Reading::Begin(session, *ledger, arguments.key));
   SINETTI_ASSIGN(const Event event,
                  ReadEvent(ledger->Read(), session.registry, Sequence{arguments.sequence}));
-  SINETTI_ASSIGN(const Opening opening, OpenSealedFields(*ledger, vault, session.registry, event,
-                                                         {arguments.purpose, arguments.ground,
-                                                          arguments.role, arguments.actor}));
-  SINETTI_TRY(SignAndSay(session, *ledger));
+  const auto outcome = OpenSealedFields(
+      reading->tools(), event,
+      {arguments.purpose, arguments.ground, arguments.role, arguments.actor, reading->signer()});
+  SINETTI_TRY(SignOutcome(session, *ledger, outcome));
+  const Opening& opening = *outcome;
   for (const Receipt& receipt : opening.recorded)
     session.console.Say("that you looked is event " + std::to_string(receipt.sequence.value));
+  for (const std::string& path : opening.refused)
+    session.console.Say(path + " stays closed: no grant of " + arguments.actor +
+                        " covers it; that it was asked is recorded");
   for (const std::string& path : opening.closed)
     session.console.Say(path + " stays closed: the key of its subject is not in the vault");
   const EventJsonOptions options{

@@ -39,6 +39,7 @@ Result<ExitCode> Run(Session& session, const EraseArguments& arguments);
 Result<ExitCode> Run(Session& session, const HoldArguments& arguments);
 Result<ExitCode> Run(Session& session, const RetentionArguments& arguments);
 Result<ExitCode> Run(Session& session, const ActorArguments& arguments);
+Result<ExitCode> Run(Session& session, const AccessArguments& arguments);
 Result<ExitCode> Run(Session& session, const CompletionArguments& arguments);
 
 }  // namespace sinetti

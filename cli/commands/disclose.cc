@@ -7,6 +7,7 @@
 #include "cli/commands/event_scan.h"
 #include "cli/commands/json_text.h"
 #include "cli/commands/key_use.h"
+#include "cli/commands/reading.h"
 #include "cli/commands/views_at.h"
 #include "cli/io/files.h"
 #include "ledger/client/disclosing.h"
@@ -131,7 +132,7 @@ void PrintText(Console& console, const CheckedDisclosure& checked) {
 
 Result<ExitCode> Run(Session& session, const DiscloseArguments& arguments) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
-  SINETTI_ASSIGN(const Vault vault, session.OpenVault(*ledger));
+  SINETTI_ASSIGN(const auto reading, Reading::Begin(session, *ledger, arguments.key));
   SINETTI_ASSIGN(const auto signer, session.OpenSigner());
   SINETTI_TRY(RequireKeyInForce(ledger->Read(), session.registry, signer->key()));
   DisclosureWish wish{.recipient = arguments.recipient,
@@ -139,7 +140,8 @@ Result<ExitCode> Run(Session& session, const DiscloseArguments& arguments) {
                       .ground = arguments.ground,
                       .withheld_ground = arguments.withheld_ground,
                       .actor = arguments.actor,
-                      .role = arguments.role};
+                      .role = arguments.role,
+                      .actor_signer = reading->signer()};
   for (const std::string& text : arguments.events) {
     SINETTI_ASSIGN(const Sequence sequence, ParseSequence(text));
     wish.events.push_back(sequence);
@@ -149,9 +151,9 @@ Result<ExitCode> Run(Session& session, const DiscloseArguments& arguments) {
   wish.open = [&choice](const Event& event, const SealedField& field) {
     return choice.Opens(event, field);
   };
-  SINETTI_ASSIGN(const std::string text,
-                 Disclose(*ledger, vault, session.registry, *signer, session.clock, wish));
-  SINETTI_TRY(WriteWhole(arguments.output, text));
+  const auto text = Disclose(reading->tools(), *signer, wish);
+  SINETTI_TRY(SignOutcome(session, *ledger, text));
+  SINETTI_TRY(WriteWhole(arguments.output, *text));
   if (!arguments.output.empty() && arguments.output != "-")
     session.console.Say("disclosure written to " + arguments.output +
                         "; its recipient checks it anywhere: sinetti check-proof " +

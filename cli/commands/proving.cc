@@ -6,8 +6,10 @@
 #include "cli/commands/json_text.h"
 #include "cli/commands/key_use.h"
 #include "cli/commands/policy_use.h"
+#include "cli/commands/reading.h"
 #include "cli/commands/views_at.h"
 #include "cli/io/files.h"
+#include "ledger/client/exporting.h"
 #include "ledger/index/verifiable_index.h"
 #include "ledger/log/note.h"
 #include "ledger/log/proof_file.h"
@@ -108,6 +110,25 @@ Result<StoredCheckpoint> Sign(Session& session, Ledger& ledger, Signer& signer,
   return stored;
 }
 
+// Before anything is written, where a recipient is named or the policy demands one.
+Result<void> RecordThisExport(Session& session, const ExportArguments& arguments) {
+  if (arguments.recipient.empty()) {
+    SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
+    SINETTI_ASSIGN(const bool needed, ExportsNeedGrant(*ledger, session.registry));
+    if (!needed) return {};
+    return Error{ErrorCode::kInvalid,
+                 "this ledger records its exports; next: add --to RECIPIENT --purpose PURPOSE "
+                 "--ground GROUND --actor ACTOR"};
+  }
+  SINETTI_ASSIGN(const auto ledger, session.OpenForWriting());
+  SINETTI_ASSIGN(const auto reading, Reading::Begin(session, *ledger, arguments.key));
+  const auto recorded =
+      RecordExport(reading->tools(),
+                   {arguments.purpose, arguments.ground, "", arguments.actor, reading->signer()},
+                   arguments.recipient, "ndjson");
+  return SignOutcome(session, *ledger, recorded);
+}
+
 }  // namespace
 
 Result<void> SignAndSay(Session& session, Ledger& ledger) {
@@ -197,6 +218,7 @@ Result<ExitCode> Run(Session& session, const ProveArguments& arguments) {
 // One JSON line for each thing, in the order in which a verifier needs them
 // (docs/format/export.md).
 Result<ExitCode> Run(Session& session, const ExportArguments& arguments) {
+  SINETTI_TRY(RecordThisExport(session, arguments));
   SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
   SINETTI_ASSIGN(const VerifierKey key, session.TrustedKey(""));
   const Reader reader = ledger->Read();

@@ -1,9 +1,10 @@
-// Opened first, so that nothing is said to have been disclosed that cannot be; recorded and signed
-// for before the text leaves this function.
+// The grants are asked for all fields before one is opened; what opens is recorded and signed for
+// before the text leaves this function.
 #include "ledger/client/disclosing.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "ledger/client/access_event.h"
 #include "ledger/event/text_rules.h"
@@ -15,21 +16,25 @@ namespace {
 // What one making of a disclosure gathers.
 class Discloser {
  public:
-  Discloser(Ledger& ledger, const Vault& vault, const TypeRegistry& registry,
-            const DisclosureWish& wish)
-      : ledger_(ledger), vault_(vault), registry_(registry), wish_(wish) {}
+  Discloser(const AccessTools& tools, const DisclosureWish& wish)
+      : tools_(tools),
+        wish_(wish),
+        reader_{wish.purpose, wish.ground, wish.role, wish.actor, wish.actor_signer} {}
 
-  Result<Disclosure> Make(Signer& signer, Clock& clock) {
+  Result<Disclosure> Make(Signer& signer) {
     SINETTI_TRY(CheckTexts());
+    SINETTI_TRY(ReadEvents());
+    SINETTI_TRY(AskForAll());
     SINETTI_TRY(OpenAll());
     SINETTI_TRY(Record());
-    SINETTI_ASSIGN(const StoredCheckpoint checkpoint, ledger_.SignCheckpoint(signer, clock));
+    SINETTI_ASSIGN(const StoredCheckpoint checkpoint,
+                   tools_.ledger.SignCheckpoint(signer, tools_.clock));
     Disclosure disclosure{.manifest = std::move(manifest_), .checkpoint = checkpoint.note};
     std::vector<Sequence> sequences = recorded_;
     for (const DisclosedEvent& event : disclosure.manifest.events)
       sequences.push_back(event.sequence);
     std::sort(sequences.begin(), sequences.end());
-    const Reader reader = ledger_.Read();
+    const Reader reader = tools_.ledger.Read();
     for (const Sequence sequence : sequences) {
       SINETTI_ASSIGN(ProvedEntry proved, ProveEntry(reader, sequence, checkpoint.size));
       disclosure.entries.push_back(std::move(proved));
@@ -50,17 +55,53 @@ class Discloser {
     return {};
   }
 
-  Result<void> OpenAll() {
+  Result<void> ReadEvents() {
     std::vector<Sequence> sequences = wish_.events;
     std::sort(sequences.begin(), sequences.end());
     sequences.erase(std::unique(sequences.begin(), sequences.end()), sequences.end());
     if (sequences.empty()) return Error{ErrorCode::kInvalid, "no event to disclose"};
-    const Reader reader = ledger_.Read();
+    const Reader reader = tools_.ledger.Read();
     for (const Sequence sequence : sequences) {
-      SINETTI_ASSIGN(const Event event, ReadEvent(reader, registry_, sequence));
-      SINETTI_TRY(OpenEvent(event));
+      SINETTI_ASSIGN(Event event, ReadEvent(reader, tools_.registry, sequence));
+      events_.push_back(std::move(event));
     }
-    for (const auto& [subject, paths] : paths_of_) SINETTI_TRY(CheckNotErased(ledger_, subject));
+    return {};
+  }
+
+  // One field that no grant covers, and nothing is disclosed.
+  Result<void> AskForAll() {
+    std::vector<Sequence> sequences;
+    for (const Event& event : events_)
+      for (const SealedField& field : SealedFields(event))
+        if (wish_.open(event, field)) {
+          sequences.push_back(event.sequence());
+          break;
+        }
+    if (sequences.empty()) return {};
+    SINETTI_ASSIGN(AccessGate gate,
+                   AccessGate::Open(tools_, AccessAct::kDisclose, reader_, sequences));
+    for (const Event& event : events_)
+      for (const SealedField& field : SealedFields(event)) {
+        if (!wish_.open(event, field)) continue;
+        const AccessAnswer answer = gate.Ask(event, field.subject);
+        if (!answer.granted()) {
+          gate.Refuse(event, field, answer.verdict);
+        } else {
+          opened_[std::string(field.subject)].grants.insert(answer.grant->reference);
+        }
+      }
+    if (!gate.refused().empty()) {
+      SINETTI_TRY(gate.RecordRefused());
+      return gate.Refusal();
+    }
+    gate_.emplace(std::move(gate));
+    return {};
+  }
+
+  Result<void> OpenAll() {
+    for (const Event& event : events_) SINETTI_TRY(OpenEvent(event));
+    for (const auto& [subject, fields] : opened_)
+      SINETTI_TRY(CheckNotErased(tools_.ledger, subject));
     manifest_.recipient = wish_.recipient;
     manifest_.purpose = wish_.purpose;
     manifest_.ground = wish_.ground;
@@ -74,58 +115,61 @@ class Discloser {
         disclosed.fields.push_back({field.path, std::nullopt, wish_.withheld_ground});
         continue;
       }
-      auto opened = vault_.Open(field, event.stream());
+      auto opened = tools_.open(field, event.stream());
       if (!opened)
         return std::move(opened).error().Within("event " + std::to_string(event.sequence().value) +
                                                 ", " + field.path);
       disclosed.fields.push_back({field.path, std::move(*opened), ""});
-      paths_of_[std::string(field.subject)].push_back(std::to_string(event.sequence().value) + ' ' +
-                                                      field.path);
+      opened_[std::string(field.subject)].paths.push_back(std::to_string(event.sequence().value) +
+                                                          ' ' + field.path);
     }
-    if (manifest_.events.empty()) first_stream_ = event.stream();
     manifest_.events.push_back(std::move(disclosed));
     return {};
   }
 
   // Everybody whose values were opened finds it in the own log.
   Result<void> Record() {
-    if (paths_of_.empty()) paths_of_[std::string(kStreamSubject) + first_stream_] = {};
+    if (opened_.empty())
+      opened_[std::string(kStreamSubject) + std::string(events_.front().stream())] = {};
     std::vector<OwnEvent> events;
-    for (auto& [subject, paths] : paths_of_) {
-      SINETTI_ASSIGN(OwnEvent event, DisclosedTo(subject, std::move(paths)));
+    for (const auto& [subject, fields] : opened_) {
+      SINETTI_ASSIGN(OwnEvent event, DisclosedTo(subject, fields));
       events.push_back(std::move(event));
     }
-    SINETTI_ASSIGN(const auto receipts, RecordOwnEvents(ledger_, registry_, events));
+    SINETTI_ASSIGN(
+        const auto receipts,
+        gate_ ? gate_->Record(events) : RecordOwnEvents(tools_.ledger, tools_.registry, events));
     for (const Receipt& receipt : receipts) recorded_.push_back(receipt.sequence);
     return {};
   }
 
-  Result<OwnEvent> DisclosedTo(const std::string& subject, std::vector<std::string> paths) const {
+  Result<OwnEvent> DisclosedTo(const std::string& subject, const SubjectFields& fields) const {
     SINETTI_ASSIGN(OwnEvent event, NewAccessEvent("access.disclosedTo", "disclosed", subject,
                                                   wish_.actor, wish_.role));
-    event.data = {
-        {"object", first_stream_, {}},    {"recipient", wish_.recipient, {}},
-        {"purpose", wish_.purpose, {}},   {"ground", wish_.ground, {}},
-        {"fields", "", std::move(paths)}, {"manifest", ManifestDigest(manifest_).hex(), {}}};
+    event.data = {{"object", std::string(events_.front().stream()), {}},
+                  {"recipient", wish_.recipient, {}},
+                  {"purpose", wish_.purpose, {}},
+                  {"ground", wish_.ground, {}},
+                  {"fields", "", fields.paths},
+                  {"manifest", ManifestDigest(manifest_).hex(), {}},
+                  {"grants", "", {fields.grants.begin(), fields.grants.end()}}};
     return event;
   }
 
-  Ledger& ledger_;
-  const Vault& vault_;
-  const TypeRegistry& registry_;
+  const AccessTools& tools_;
   const DisclosureWish& wish_;
+  const ReaderOfClient reader_;
+  std::vector<Event> events_;
+  std::optional<AccessGate> gate_;
   DisclosureManifest manifest_;
-  std::string first_stream_;
-  std::map<std::string, std::vector<std::string>> paths_of_;  // by subject
+  std::map<std::string, SubjectFields> opened_;  // by subject
   std::vector<Sequence> recorded_;
 };
 
 }  // namespace
 
-Result<std::string> Disclose(Ledger& ledger, const Vault& vault, const TypeRegistry& registry,
-                             Signer& signer, Clock& clock, const DisclosureWish& wish) {
-  SINETTI_ASSIGN(const Disclosure disclosure,
-                 Discloser(ledger, vault, registry, wish).Make(signer, clock));
+Result<std::string> Disclose(const AccessTools& tools, Signer& signer, const DisclosureWish& wish) {
+  SINETTI_ASSIGN(const Disclosure disclosure, Discloser(tools, wish).Make(signer));
   return FormatDisclosure(disclosure);
 }
 

@@ -4,6 +4,8 @@
 
 #include <charconv>
 
+#include "ledger/actor/actor_name.h"
+
 namespace sinetti {
 namespace {
 
@@ -11,18 +13,6 @@ constexpr std::string_view kStreamSubject = "stream:";
 
 Result<void> Step(const ErasureTools& tools, std::string_view name) {
   return tools.step ? tools.step(name) : Result<void>();
-}
-
-// Actors are names that people type: spaces around and the case of ASCII letters make no other
-// actor.
-std::string Folded(std::string_view actor) {
-  const std::size_t first = actor.find_first_not_of(" \t");
-  if (first == actor.npos) return {};
-  actor = actor.substr(first, actor.find_last_not_of(" \t") - first + 1);
-  std::string folded(actor);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return folded;
 }
 
 Result<ClientFiles> FilesNow(const ErasureTools& tools) {
@@ -216,7 +206,7 @@ Result<ErasureOutcome> ApproveErasure(const ErasureTools& tools, const std::stri
   if (!file.request)
     return Error{ErrorCode::kConflict, "nobody has asked for the erasure of " + client +
                                            "; first: sinetti erase request " + client};
-  if (Folded(by).empty() || Folded(by) == Folded(file.request->by))
+  if (FoldedActor(by).empty() || SameActor(by, file.request->by))
     return Error{ErrorCode::kConflict, "\"" + by + "\" asked for the erasure of " + client +
                                            " and cannot approve it as well; two different actors "
                                            "are needed"};

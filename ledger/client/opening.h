@@ -1,5 +1,5 @@
-// Opens the sealed fields of an event for a reader with a purpose.  That somebody looked is durable
-// before the values are handed out (703/2023 10 section; docs/format/sealing.md, "Opening").
+// Opens the sealed fields of an event for a reader with a grant and a purpose.  That somebody
+// looked is durable before the values are handed out (703/2023 10 section; docs/format/access.md).
 #pragma once
 
 #include <optional>
@@ -7,19 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "ledger/client/own_event.h"
-#include "ledger/event/event_json.h"
-#include "ledger/vault/vault.h"
+#include "ledger/client/access_gate.h"
 
 namespace sinetti {
-
-// Who looks and why; `actor` may be empty.
-struct ReaderOfClient {
-  std::string purpose;
-  std::string ground;  // act and section
-  std::string role;
-  std::string actor;
-};
 
 struct OpenedField {
   std::string path;
@@ -28,19 +18,20 @@ struct OpenedField {
 };
 
 struct Opening {
-  std::vector<OpenedField> fields;  // in the order of the schema
-  std::vector<std::string> closed;  // paths whose key is no longer there
-  std::vector<Receipt> recorded;    // access.viewed, one for each subject
+  std::vector<OpenedField> fields;   // in the order of the schema
+  std::vector<std::string> closed;   // paths whose key is no longer there
+  std::vector<std::string> refused;  // paths that no grant covers
+  std::vector<Receipt> recorded;     // access.viewed, one for each subject
 
   std::optional<std::string> ValueAt(std::string_view path) const;
 };
 
-// kNotFound: the event has no sealed field, or none that opens.  kConflict: the ledger says that
-// the key was destroyed, and the vault has it.  kInvalid: a text of the reader is refused.
-// kCorrupt: a box does not open under its key.  In all these cases nothing is recorded and nothing
-// is shown.
-Result<Opening> OpenSealedFields(Ledger& ledger, const Vault& vault, const TypeRegistry& registry,
-                                 const Event& event, const ReaderOfClient& reader);
+// kNotFound: the event has no sealed field, or none that opens.  kConflict: no grant of the reader
+// covers one of them; that it was asked is recorded, and the vault was not.  kConflict also: the
+// ledger says that the key was destroyed, and the vault has it.  kInvalid: a text of the reader is
+// refused. kCorrupt: a box does not open under its key.  In none of these cases is anything shown.
+Result<Opening> OpenSealedFields(const AccessTools& tools, const Event& event,
+                                 const ReaderOfClient& reader);
 
 // kConflict: the ledger says that the keys of `subject`, which the vault still opens, were
 // destroyed.

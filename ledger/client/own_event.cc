@@ -35,7 +35,7 @@ std::string DraftText(const OwnEvent& event) {
   json.BeginObject();
   member("specversion", "1.0");
   member("id", event.id);
-  member("source", kOwnSource);
+  member("source", event.source);
   member("type", event.type);
   member("stream", event.stream);
   member("client", event.client);
@@ -56,8 +56,8 @@ Result<std::string> NewOwnId(std::string_view what) {
   return std::string(what) + "-" + HexEncode(random);
 }
 
-Result<std::vector<Receipt>> RecordOwnEvents(Ledger& ledger, const TypeRegistry& registry,
-                                             const std::vector<OwnEvent>& events) {
+Result<std::vector<EncodedDraft>> EncodeOwnEvents(const TypeRegistry& registry,
+                                                  const std::vector<OwnEvent>& events) {
   std::vector<EncodedDraft> drafts;
   DraftParser parser(registry);
   for (const OwnEvent& event : events) {
@@ -66,6 +66,12 @@ Result<std::vector<Receipt>> RecordOwnEvents(Ledger& ledger, const TypeRegistry&
     SINETTI_ASSIGN(EncodedDraft encoded, EncodeDraft(std::move(*draft)));
     drafts.push_back(std::move(encoded));
   }
+  return drafts;
+}
+
+Result<std::vector<Receipt>> RecordOwnEvents(Ledger& ledger, const TypeRegistry& registry,
+                                             const std::vector<OwnEvent>& events) {
+  SINETTI_ASSIGN(std::vector<EncodedDraft> drafts, EncodeOwnEvents(registry, events));
   return ledger.Append(std::move(drafts));
 }
 

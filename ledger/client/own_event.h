@@ -20,10 +20,13 @@ struct OwnField {
   std::vector<OwnField> members = {};
 };
 
+inline constexpr std::string_view kOwnSource = "sinetti:client";
+
 struct OwnEvent {
   std::string type;
+  std::string source = std::string(kOwnSource);
   std::string stream;
-  std::string id;  // with the source below, for ever
+  std::string id;  // with the source, for ever
   std::string client;
   std::string actor;
   std::string role;
@@ -31,10 +34,12 @@ struct OwnEvent {
   std::vector<OwnField> data;
 };
 
-inline constexpr std::string_view kOwnSource = "sinetti:client";
-
 // An id that nobody else has: `what`, a hyphen and random digits.
 Result<std::string> NewOwnId(std::string_view what);
+
+// As drafts that may be appended.  kInvalid when a text is refused, as for any draft.
+Result<std::vector<EncodedDraft>> EncodeOwnEvents(const TypeRegistry& registry,
+                                                  const std::vector<OwnEvent>& events);
 
 // As one atomic step; receipts in the order of the events.  kInvalid when a text is refused, as
 // for any draft.

@@ -10,19 +10,22 @@ const Words kClient{"Asiakas", "Klient", "Client"};
 const TableSpec& Accesses() {
   static const TableSpec spec{
       .key = "accesses",
-      .title = {"Katselut, viennit ja luovutukset", "Granskningar, exporter och utlämnanden",
-                "Views, exports and disclosures"},
+      .title = {"Katselut, viennit, luovutukset ja evätyt yritykset",
+                "Granskningar, exporter, utlämnanden och nekade försök",
+                "Views, exports, disclosures and refused attempts"},
       .sql =
           "SELECT substr(at, 1, 19) AS at, kind, client, reader, role, object, fields, purpose, "
-          "ground, recipient, seq "
-          "AS events FROM v29_access WHERE ?1 = '' OR client = ?1",
+          "ground, recipient, refused, grants, seq AS events, CASE kind WHEN 'refused' THEN "
+          "'notice' "
+          "END AS mark, 'kind' AS mark_column FROM v29_access WHERE ?1 = '' OR client = ?1",
       .columns = {{"at", {"Milloin (UTC)", "När (UTC)", "When (UTC)"}},
                   {"kind",
                    {"Mitä tehtiin", "Vad som gjordes", "What was done"},
                    ColumnKind::kCode,
                    {{"viewed", {"katsottu", "granskat", "viewed"}},
                     {"exported", {"viety", "exporterat", "exported"}},
-                    {"disclosed", {"luovutettu", "utlämnat", "disclosed"}}}},
+                    {"disclosed", {"luovutettu", "utlämnat", "disclosed"}},
+                    {"refused", {"evätty", "nekat", "refused"}}}},
                   {"client",
                    kClient,
                    ColumnKind::kText,
@@ -50,10 +53,80 @@ const TableSpec& Accesses() {
                    {"Vastaanottaja", "Mottagare", "Recipient"},
                    ColumnKind::kText,
                    {},
-                   kNotApplicable}},
+                   kNotApplicable},
+                  {"refused",
+                   {"Miksi evättiin", "Varför nekat", "Why refused"},
+                   ColumnKind::kCode,
+                   {{"notProved", {"ei osoitettu lukijaksi", "inte styrkt", "not proved"}},
+                    {"noGrant", {"ei käyttöoikeutta", "ingen behörighet", "no grant"}},
+                    {"notInForce", {"ei voimassa", "gäller inte", "not in force"}},
+                    {"role", {"rooli ei salli", "rollen tillåter inte", "role"}},
+                    {"purpose", {"ei tarkoitukseen", "inte för ändamålet", "purpose"}},
+                    {"scope", {"ei rajauksessa", "utanför avgränsningen", "scope"}}},
+                   kNotApplicable},
+                  {"grants",
+                   {"Käyttöoikeudet", "Behörigheter", "Grants"},
+                   ColumnKind::kText,
+                   {},
+                   {"ei mainittu", "ej angivna", "not stated"}}},
       .when_empty = {"Tietoja ei ole katsottu eikä luovutettu.",
                      "Uppgifterna har varken granskats eller lämnats ut.",
                      "The data were neither viewed nor handed out."}};
+  return spec;
+}
+
+const TableSpec& Grants() {
+  const Words no_limit{"ei rajausta", "ingen gräns", "no limit"};
+  static const TableSpec spec{
+      .key = "grants",
+      .title = {"Käyttöoikeudet", "Behörigheter", "Grants"},
+      .sql =
+          "SELECT reader, role, state, providers, units, matters, clients, purposes, "
+          "substr(begins, 1, 19) AS begins, substr(ends, 1, 19) AS ends, ground, granted_by, "
+          "trim(seq || ' ' || coalesce(revoked_seq, '')) AS events FROM v29_grants "
+          "WHERE ?1 = '' OR clients IS NULL OR ', ' || clients || ',' LIKE '%, ' || ?1 || ',%'",
+      .columns =
+          {{"reader", {"Lukija", "Läsare", "Reader"}},
+           {"role",
+            {"Rooli", "Roll", "Role"},
+            ColumnKind::kCode,
+            {{"supervisor", {"valvoja", "tillsynsperson", "supervisor"}},
+             {"lawyer", {"lakimies", "jurist", "lawyer"}},
+             {"operator", {"ylläpitäjä", "driftsansvarig", "operator"}},
+             {"provider", {"palveluntuottaja", "tjänsteproducent", "provider"}},
+             {"auditor", {"tarkastaja", "granskare", "auditor"}},
+             {"unspecified", {"ei mainittu", "ej angiven", "not stated"}}}},
+           {"state",
+            {"Tila", "Status", "State"},
+            ColumnKind::kCode,
+            {{"in force", {"voimassa", "gäller", "in force"}},
+             {"not begun", {"ei alkanut", "inte börjat", "not begun"}},
+             {"ended", {"päättynyt", "upphört", "ended"}},
+             {"revoked", {"poistettu", "återkallad", "revoked"}},
+             {"without effect", {"ei vaikuta", "utan verkan", "without effect"}}}},
+           {"providers",
+            {"Tuottajat", "Producenter", "Providers"},
+            ColumnKind::kText,
+            {},
+            no_limit},
+           {"units", {"Yksiköt", "Enheter", "Units"}, ColumnKind::kText, {}, no_limit},
+           {"matters", {"Asiat", "Ärenden", "Matters"}, ColumnKind::kText, {}, no_limit},
+           {"clients", {"Asiakkaat", "Klienter", "Clients"}, ColumnKind::kText, {}, no_limit},
+           {"purposes", {"Tarkoitukset", "Ändamål", "Purposes"}, ColumnKind::kText, {}, no_limit},
+           {"begins",
+            {"Alkaa (UTC)", "Börjar (UTC)", "From (UTC)"},
+            ColumnKind::kText,
+            {},
+            {"heti", "genast", "at once"}},
+           {"ends",
+            {"Päättyy (UTC)", "Upphör (UTC)", "Until (UTC)"},
+            ColumnKind::kText,
+            {},
+            no_limit},
+           {"ground", {"Peruste", "Grund", "Ground"}},
+           {"granted_by", {"Antaja", "Given av", "Granted by"}}},
+      .when_empty = {"Kukaan ei saa avata suljettuja tietoja.",
+                     "Ingen får öppna förseglade uppgifter.", "Nobody may open sealed values."}};
   return spec;
 }
 
@@ -108,12 +181,12 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
                             "Who has used the data"},
                   .paragraphs = {Words{
                       "Jokainen suljetun tiedon avaaminen ja luovutus kirjataan ennen kuin tieto "
-                      "näytetään.",
+                      "näytetään, ja samoin jokainen evätty yritys.",
                       "Varje öppning och utlämnande av en förseglad uppgift registreras innan "
-                      "uppgiften visas.",
+                      "uppgiften visas, och likaså varje nekat försök.",
                       "Each opening and disclosure of a sealed value is recorded before the value "
-                      "is shown."}}};
-  for (const TableSpec* spec : {&Accesses(), &Requests()}) {
+                      "is shown, and so is each refused attempt."}}};
+  for (const TableSpec* spec : {&Accesses(), &Grants(), &Requests()}) {
     SINETTI_ASSIGN(Table table, QueryTable(views, *spec, scope));
     section.tables.push_back(std::move(table));
   }

@@ -59,6 +59,8 @@ class ErasureFromTheCommandLine : public ::testing::Test {
   void SetUp() override {
     Sinetti({"init", "--origin", kOrigin});
     Import(Drafts());
+    Sinetti({"access", "grant", "virasto-1", "--role", "lawyer", "--ground", "741/2023:45", "--by",
+             "tietohallinto"});
   }
 
   // Runs and expects success.
@@ -78,7 +80,7 @@ class ErasureFromTheCommandLine : public ::testing::Test {
   }
   Ran OpenEvent(const std::string& sequence) {
     return place_.Run({"client", "open", sequence, "--purpose", "valvonta", "--ground",
-                       "741/2023:45", "--role", "tarkastaja"});
+                       "741/2023:45", "--role", "tarkastaja", "--actor", "virasto-1"});
   }
 
   // What the only receipt tells people.
@@ -186,8 +188,9 @@ TEST_F(ErasureFromTheCommandLine, LeavesNoPlaintextAndNoKeyAnywhereAndEveryProof
 
   // An older copy of the vault beside the new key opens nothing.
   fs::copy_file(place_.Path("ledger.keys/vault.key"), place_.Path("backup.keys/vault.key"));
-  const Ran old = place_.Run({"--keys", place_.Path("backup.keys"), "client", "open", "1",
-                              "--purpose", "x", "--ground", "x", "--role", "x"});
+  const Ran old =
+      place_.Run({"--keys", place_.Path("backup.keys"), "client", "open", "1", "--purpose", "x",
+                  "--ground", "x", "--role", "x", "--actor", "virasto-1"});
   EXPECT_EQ(old.exit_code, 1) << old.err;
   EXPECT_EQ(old.out, "");
 }

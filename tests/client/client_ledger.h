@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "ledger/client/access_gate.h"
 #include "ledger/event/draft_json.h"
 #include "ledger/log/ledger.h"
 #include "ledger/log/read_event.h"
@@ -62,6 +63,27 @@ class ClientLedger {
     return receipts.front();
   }
 
+  // A grant that the office of the tests gives; `limits` are further members, each with its comma.
+  Result<Receipt> Grant(const std::string& reader, const std::string& role,
+                        const std::string& limits = "") {
+    const std::string number = std::to_string(++grants_);
+    return Record(
+        R"({"specversion":"1.0","source":"urn:test","type":"access.granted","id":"grant-)" +
+        number + R"(","stream":"access","data":{"reader":")" + reader + R"(","role":")" + role +
+        R"(",)" + limits + R"("ground":"741/2023:45","grantedBy":"tietohallinto"}})");
+  }
+
+  // Opens through the vault, and counts how often it was asked.
+  AccessTools Tools() {
+    return {.ledger = *ledger_,
+            .registry = registry,
+            .clock = clock,
+            .open = [this](const SealedField& field, std::string_view stream) {
+              ++asked;
+              return vault_->Open(field, stream);
+            }};
+  }
+
   Event EventAt(Sequence sequence) {
     auto event = ReadEvent(ledger_->Read(), registry, sequence);
     SINETTI_CHECK(event.has_value());
@@ -71,8 +93,10 @@ class ClientLedger {
   TempDir dir;
   FixedClock clock{*ParseTimestamp("2026-03-01T12:00:00Z"), 1000};
   TypeRegistry registry = TypeRegistry::Builtin();
+  int asked = 0;  // of the vault, by the tools
 
  private:
+  int grants_ = 0;
   std::unique_ptr<Ledger> ledger_;
   std::optional<Vault> vault_;
 };

@@ -32,6 +32,7 @@ class Disclosing : public ::testing::Test {
         R"({"kind":"asumispalvelu","result":"refused","decidedOn":"2024-11-28",)"
         R"("authority":"Malli","reasons":"viraston syyt","clientReasons":"oma tilanne"})"))));
     ASSERT_TRUE(IsOk(place_.Record(PlanDraft("2", "p-2", "toisen asiat"))));
+    ASSERT_TRUE(IsOk(place_.Grant("kirjaamo", "lawyer", R"("clients":["p-1"],)")));
   }
 
   DisclosureWish Wish(std::vector<Sequence> events = {Sequence{0}, Sequence{1}}) const {
@@ -46,7 +47,7 @@ class Disclosing : public ::testing::Test {
   }
 
   Result<std::string> Make(const DisclosureWish& wish) {
-    return Disclose(place_.ledger(), place_.vault(), place_.registry, signer_, place_.clock, wish);
+    return Disclose(place_.Tools(), signer_, wish);
   }
   Result<CheckedDisclosure> Check(std::string_view text) const {
     return CheckDisclosure(text, signer_.key(), place_.registry);
@@ -96,8 +97,9 @@ TEST_F(Disclosing, IsAnEventOfEverybodyWhoseValuesWereOpened) {
   EXPECT_EQ(said.envelope().actor, "kirjaamo");
   EXPECT_THAT(EventDataToJson(said),
               testing::AllOf(HasSubstr(R"("fields":["0 data.clientReasons"])"),
+                             HasSubstr(R"("grants":["urn:test#grant-1"])"),
                              HasSubstr(ManifestDigest(checked->disclosure.manifest).hex())));
-  EXPECT_EQ(place_.ledger().Read().size().value, 3u);
+  EXPECT_EQ(place_.ledger().Read().size().value, 4u);
 }
 
 TEST_F(Disclosing, WithNothingOpenedIsStillRecorded) {
@@ -167,7 +169,36 @@ TEST_F(Disclosing, RecordsNothingWhenItCannotBeMade) {
   wish.withheld_ground = "kaksi\nriviä";
   EXPECT_EQ(Make(wish).error().code, ErrorCode::kInvalid);
   EXPECT_EQ(Make(Wish({})).error().code, ErrorCode::kInvalid);
-  EXPECT_EQ(place_.ledger().Read().size().value, 2u);
+  EXPECT_EQ(place_.ledger().Read().size().value, 3u);
+}
+
+TEST_F(Disclosing, OneFieldThatNoGrantCoversAndNothingIsDisclosed) {
+  DisclosureWish wish = Wish();
+  wish.open = [](const Event&, const SealedField&) { return true; };
+  const auto text = Make(wish);
+  ASSERT_FALSE(text);
+  EXPECT_EQ(text.error().code, ErrorCode::kConflict);
+  EXPECT_EQ(place_.asked, 0);
+  // The grant is for p-1: the other party is refused; the authority's reasons stand in p-1's
+  // matter.
+  ASSERT_EQ(place_.ledger().Read().size().value, 4u);
+  const Event refused = place_.EventAt(Sequence{3});
+  EXPECT_EQ(refused.type(), "access.refused");
+  EXPECT_EQ(refused.envelope().client, "p-2");
+  EXPECT_EQ(EventDataToJson(refused),
+            R"({"object":"matter-p-2","reader":"kirjaamo","act":"disclose","why":"scope",)"
+            R"("purpose":"tiedonsaanti","ground":"621/1999:11","viewerRole":"tietopalvelu",)"
+            R"("fields":["1 data.content"]})");
+}
+
+TEST_F(Disclosing, IsNotForEveryRole) {
+  ASSERT_TRUE(IsOk(place_.Grant("valvonta", "supervisor")));
+  DisclosureWish wish = Wish();
+  wish.actor = "valvonta";
+  const auto text = Make(wish);
+  ASSERT_FALSE(text);
+  EXPECT_THAT(text.error().message, HasSubstr("a role that may disclose"));
+  EXPECT_EQ(place_.asked, 0);
 }
 
 TEST_F(Disclosing, AKeyOfSomebodyElseChecksNothing) {

@@ -17,13 +17,13 @@ const ReaderOfClient kReader = {"valvonta", "741/2023:45", "tarkastaja", "virast
 
 Result<Opening> Open(ClientLedger& place, Sequence sequence,
                      const ReaderOfClient& reader = kReader) {
-  return OpenSealedFields(place.ledger(), place.vault(), place.registry, place.EventAt(sequence),
-                          reader);
+  return OpenSealedFields(place.Tools(), place.EventAt(sequence), reader);
 }
 
 TEST(Opening, ShowsTheValueAndRecordsWhoLookedAndWhy) {
   ClientLedger place;
   ASSERT_TRUE(IsOk(place.Record(PlanDraft("1", "p-1", "kotihoito"))));
+  ASSERT_TRUE(IsOk(place.Grant("virasto-1", "supervisor")));
   const auto opening = Open(place, Sequence{0});
   ASSERT_TRUE(IsOk(opening));
   ASSERT_EQ(opening->fields.size(), 1u);
@@ -31,7 +31,7 @@ TEST(Opening, ShowsTheValueAndRecordsWhoLookedAndWhy) {
   EXPECT_EQ(opening->ValueAt("data.content"), "kotihoito");
   EXPECT_EQ(opening->ValueAt("data.other"), std::nullopt);
 
-  ASSERT_EQ(place.ledger().Read().size().value, 2u);
+  ASSERT_EQ(place.ledger().Read().size().value, 3u);
   const Event viewed = place.EventAt(opening->recorded.at(0).sequence);
   EXPECT_EQ(viewed.type(), "access.viewed");
   EXPECT_EQ(viewed.envelope().client, "p-1");
@@ -39,7 +39,8 @@ TEST(Opening, ShowsTheValueAndRecordsWhoLookedAndWhy) {
   EXPECT_EQ(viewed.envelope().causation, "urn:test#1");
   EXPECT_EQ(EventDataToJson(viewed),
             R"({"object":"matter-p-1","purpose":"valvonta","ground":"741/2023:45",)"
-            R"("viewerRole":"tarkastaja","viewer":"virasto-1","fields":["data.content"]})");
+            R"("viewerRole":"tarkastaja","viewer":"virasto-1","fields":["data.content"],)"
+            R"("grants":["urn:test#grant-1"]})");
 }
 
 TEST(Opening, IsOneEventForEachSubjectWhoseValuesWereSeen) {
@@ -49,6 +50,7 @@ TEST(Opening, IsOneEventForEachSubjectWhoseValuesWereSeen) {
       R"("reasons":"perustelut","clientReasons":"asiakkaan perustelut"})";
   ASSERT_TRUE(IsOk(
       place.Record(ClientDraft("1", "decision.made", "matter-1", R"("client":"p-1",)", data))));
+  ASSERT_TRUE(IsOk(place.Grant("virasto-1", "supervisor")));
   const auto opening = Open(place, Sequence{0});
   ASSERT_TRUE(IsOk(opening));
   EXPECT_EQ(opening->ValueAt("data.reasons"), "perustelut");
@@ -63,6 +65,7 @@ TEST(Opening, IsOneEventForEachSubjectWhoseValuesWereSeen) {
 TEST(Opening, WithoutAPurposeNothingIsShownAndNothingRecorded) {
   ClientLedger place;
   ASSERT_TRUE(IsOk(place.Record(PlanDraft("1", "p-1", "kotihoito"))));
+  ASSERT_TRUE(IsOk(place.Grant("virasto-1", "supervisor")));
   for (auto member : {&ReaderOfClient::purpose, &ReaderOfClient::ground, &ReaderOfClient::role}) {
     ReaderOfClient reader = kReader;
     (reader.*member).clear();
@@ -71,16 +74,17 @@ TEST(Opening, WithoutAPurposeNothingIsShownAndNothingRecorded) {
     EXPECT_EQ(opening.error().code, ErrorCode::kInvalid);
     EXPECT_THAT(opening.error().message, testing::Not(testing::HasSubstr("kotihoito")));
   }
-  EXPECT_EQ(place.ledger().Read().size().value, 1u);
+  EXPECT_EQ(place.ledger().Read().size().value, 2u);
 }
 
 TEST(Opening, APersonalIdentityCodeIsNoPurpose) {
   ClientLedger place;
   ASSERT_TRUE(IsOk(place.Record(PlanDraft("1", "p-1", "kotihoito"))));
+  ASSERT_TRUE(IsOk(place.Grant("virasto-1", "supervisor")));
   ReaderOfClient reader = kReader;
   reader.purpose = "henkilö 010100-900F";
   EXPECT_FALSE(Open(place, Sequence{0}, reader));
-  EXPECT_EQ(place.ledger().Read().size().value, 1u);
+  EXPECT_EQ(place.ledger().Read().size().value, 2u);
 }
 
 TEST(Opening, OfAnEventWithoutSealedFieldsIsAnError) {
@@ -94,13 +98,14 @@ TEST(Opening, OfAnEventWithoutSealedFieldsIsAnError) {
 TEST(Opening, WithAnotherVaultShowsNothingAndRecordsNothing) {
   ClientLedger place;
   ASSERT_TRUE(IsOk(place.Record(PlanDraft("1", "p-1", "kotihoito"))));
+  ASSERT_TRUE(IsOk(place.Grant("virasto-1", "supervisor")));
   place.CloseVault();
   std::filesystem::remove_all(place.KeysDir());
   place.OpenVault();
   EXPECT_EQ(Open(place, Sequence{0}).error().code, ErrorCode::kNotFound);
   ASSERT_TRUE(IsOk(place.vault().MakeKey("p-1")));
   EXPECT_EQ(Open(place, Sequence{0}).error().code, ErrorCode::kCorrupt);
-  EXPECT_EQ(place.ledger().Read().size().value, 1u);
+  EXPECT_EQ(place.ledger().Read().size().value, 2u);
 }
 
 }  // namespace

@@ -58,7 +58,21 @@ struct Example {
         .role = "tietopalvelu",
         .events = {Sequence{0}, Sequence{1}},
         .open = [](const Event&, const SealedField& field) { return field.subject == "p-1"; }};
-    SINETTI_ASSIGN(file, Disclose(*ledger, vault, registry, signer, clock, wish));
+    const OwnEvent grant{.type = "access.granted",
+                         .stream = std::string(kAccessStream),
+                         .id = "grant-1",
+                         .data = {{"reader", "kirjaamo", {}},
+                                  {"role", "lawyer", {}},
+                                  {"ground", "621/1999:11", {}},
+                                  {"grantedBy", "tietohallinto", {}}}};
+    SINETTI_TRY(RecordOwnEvents(*ledger, registry, {grant}));
+    const AccessTools tools{.ledger = *ledger,
+                            .registry = registry,
+                            .clock = clock,
+                            .open = [&vault](const SealedField& field, std::string_view stream) {
+                              return vault.Open(field, stream);
+                            }};
+    SINETTI_ASSIGN(file, Disclose(tools, signer, wish));
     return {};
   }
 };

@@ -20,14 +20,16 @@ layer(ledger/store ledger/base THIRD rocksdb/)
 layer(ledger/vault ledger/base ledger/crypto ledger/event)
 layer(ledger/log ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault)
 layer(ledger/actor ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log)
+layer(ledger/access ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log
+      ledger/actor)
 layer(ledger/client ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
-      ledger/log ledger/index ledger/evidence)
+      ledger/log ledger/actor ledger/access ledger/index ledger/evidence)
 layer(ledger/index ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log)
 layer(ledger/evidence ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
       ledger/log ledger/index)
 layer(replay/calendar ledger/base THIRD date/)
 layer(replay/fold ledger/base ledger/crypto ledger/merkle ledger/event ledger/log THIRD sqlite3)
-layer(replay/views ledger/base ledger/event replay/calendar replay/fold)
+layer(replay/views ledger/base ledger/event ledger/access replay/calendar replay/fold)
 layer(replay/controls ledger/base ledger/crypto ledger/event replay/calendar replay/fold replay/views)
 layer(replay/reports ledger/base ledger/event ledger/log replay/calendar replay/fold replay/views
       replay/controls)
@@ -35,12 +37,12 @@ layer(replay/render ledger/base replay/calendar replay/reports THIRD libintl)
 layer(cli/args ledger/base THIRD CLI/)
 layer(cli/io ledger/base)
 layer(cli/commands ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
-      ledger/log ledger/actor ledger/client ledger/index ledger/evidence replay/calendar replay/fold replay/views
+      ledger/log ledger/actor ledger/access ledger/client ledger/index ledger/evidence replay/calendar replay/fold replay/views
       replay/controls replay/reports replay/render cli/args cli/io)
 
 # The body of an event is read through its generated schema; these folders may do so, and a header
 # of theirs that does stays within its folder, as the check of private headers below sees to.
-set(body_readers ledger/actor ledger/client ledger/evidence replay/views replay/controls)
+set(body_readers ledger/access ledger/actor ledger/client ledger/evidence replay/views replay/controls)
 set(body_headers "^(schemas/.*\\.capnp\\.h|ledger/event/body\\.h)$")
 
 # What the system offers beside the C++ library, wherever it is needed.

@@ -152,16 +152,19 @@ class Program(unittest.TestCase):
         run("record", "decision.made", "--stream", "matter-1", "--attribute", "client=p-1", "--set",
             "kind=palvelu", "--set", "result=granted", "--set", "decidedOn=2026-01-12", "--set",
             "authority=Malli", "--set", "reasons=viraston syyt", "--set", "clientReasons=oma tilanne")
+        run("access", "grant", "tietopalvelu", "--role", "lawyer", "--ground", "621/1999:11", "--by",
+            "tietohallinto")
         file = self.folder / "disclosure"
         run("disclose", 0, "--to", "asianosainen", "--purpose", "tiedonsaanti", "--ground",
-            "621/1999:11", "--withheld", "621/1999:24.1", "--subject", "p-1", "-o", file)
+            "621/1999:11", "--withheld", "621/1999:24.1", "--subject", "p-1", "--actor",
+            "tietopalvelu", "-o", file)
         key = self.folder / "disclosing.vkey"
         key.write_text(run("key", "show"))
         outcome = make.verify("proof", file, "--key", key, "--json")
         self.assertEqual(outcome.returncode, 0, outcome.stdout)
         facts = json.loads(outcome.stdout)
         self.assertEqual((facts["kind"], facts["to"], facts["recorded"]),
-                         ("disclosure", "asianosainen", [1]))
+                         ("disclosure", "asianosainen", [2]))
         self.assertEqual(facts["events"][0]["fields"], [
             {"path": "data.reasons", "value": None, "withheld": "621/1999:24.1"},
             {"path": "data.clientReasons", "value": "oma tilanne", "withheld": None}])

@@ -46,6 +46,43 @@ TEST_F(AccessTest, ListsViewsExportsAndDisclosuresWithReaderPurposeAndGround) {
                   {"exported", "NULL", "NULL", "NULL", "NULL", "valvontavirasto", "NULL"}}));
 }
 
+TEST_F(AccessTest, ListsRefusedAttemptsWithTheirReason) {
+  Add("access.refused", R"("client":"p-1","actor":"virasto-1",)",
+      R"({"object":"matter-1","reader":"virasto-1","act":"open","why":"scope","purpose":"valvonta",)"
+      R"("ground":"741/2023:45","viewerRole":"tarkastaja","fields":["0 data.content"]})");
+  EXPECT_EQ(
+      Query("SELECT kind, client, reader, role, fields, refused, grants FROM v29_access"),
+      (Rows{{"refused", "p-1", "virasto-1", "tarkastaja", "0 data.content", "scope", "NULL"}}));
+}
+
+TEST_F(AccessTest, ListsGrantsWithTheirStateOnTheDay) {
+  const auto grant = [this](const std::string& id, const std::string& stream,
+                            const std::string& rest) {
+    ledger_.Add(
+        R"({"specversion":"1.0","source":"urn:test","occurred":"2026-01-12","type":"access.granted","id":")" +
+        id + R"(","stream":")" + stream + R"(","data":{"reader":"valvonta-1",)" + rest +
+        R"("ground":"741/2023:45","grantedBy":"tietohallinto"}})");
+  };
+  grant("g-1", "access", R"("role":"supervisor","providers":["a","b"],"purposes":["valvonta"],)");
+  grant("g-2", "access", R"("role":"auditor","until":"2026-02-01T00:00:00Z",)");
+  grant("g-3", "access", R"("role":"auditor",)");        // needs an end
+  grant("g-4", "elsewhere", R"("role":"supervisor",)");  // another stream
+  grant("g-5", "access", R"("role":"lawyer","from":"2027-01-01T00:00:00Z",)");
+  grant("g-6", "access", R"("role":"lawyer",)");
+  ledger_.Add(
+      R"({"specversion":"1.0","source":"urn:test","occurred":"2026-01-20","type":"access.revoked","id":"r","stream":"access",)"
+      R"("data":{"grant":"g-6","reason":"tehtävä päättyi","revokedBy":"tietohallinto"}})");
+  EXPECT_EQ(
+      Query(
+          "SELECT ref, role, providers, purposes, state, revoked_by, revoked_seq FROM v29_grants"),
+      (Rows{{"urn:test#g-1", "supervisor", "a, b", "valvonta", "in force", "NULL", "NULL"},
+            {"urn:test#g-2", "auditor", "NULL", "NULL", "ended", "NULL", "NULL"},
+            {"urn:test#g-3", "auditor", "NULL", "NULL", "without effect", "NULL", "NULL"},
+            {"urn:test#g-4", "supervisor", "NULL", "NULL", "without effect", "NULL", "NULL"},
+            {"urn:test#g-5", "lawyer", "NULL", "NULL", "not begun", "NULL", "NULL"},
+            {"urn:test#g-6", "lawyer", "NULL", "NULL", "revoked", "tietohallinto", "6"}}));
+}
+
 TEST_F(AccessTest, CountsTheDaysOfARequestForTheLogUntilItIsAnswered) {
   Add("access.logRequestedBySubject", R"("client":"p-1",)", R"({"requestedOn":"2026-01-12"})");
   Add("access.logRequestedBySubject", R"("client":"p-2",)", R"({"requestedOn":"2026-02-01"})");
