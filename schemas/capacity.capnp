@@ -140,3 +140,16 @@ struct OccupancyMeasured $event("occupancy.measured")
   threshold @5 :Share $label(fi="tavoite tai raja", sv="mål eller gräns", en="threshold");
   statement @6 :Text $label(fi="lähteen sanoin", sv="enligt källan", en="as printed");
 }
+
+struct CapacityQuotaBreached $event("capacity.quotaBreached")
+    $label(fi="paikkaosuus ylitetty", sv="platsandel överskriden", en="quota of places exceeded")
+    $about("An owner had more clients in a unit than places agreed; V10 computes it, this says that somebody noted it.")
+    $example("{\"unit\": \"paihdedementia\", \"owner\": {\"name\": \"Hattula\", \"municipality\": \"082\"}, \"agreed\": {\"value\": 4, \"unit\": \"paikka\"}, \"occupied\": {\"value\": 5, \"unit\": \"paikka\"}, \"on\": {\"date\": \"2015-03-01\"}}") {
+  unit @0 :Text $required $index("unit") $label(fi="palveluyksikkö", sv="tjänsteenhet", en="unit")
+      $about("The unit's id in this ledger.");
+  owner @1 :OrgRef $required
+      $label(fi="paikan omistaja", sv="platsens ägare", en="owner of the place");
+  agreed @2 :Quantity $required $label(fi="sovittu", sv="avtalat", en="agreed");
+  occupied @3 :Quantity $required $label(fi="käytössä", sv="i bruk", en="occupied");
+  on @4 :When $label(fi="ajankohta", sv="tidpunkt", en="on");
+}

@@ -427,4 +427,58 @@ struct Catalogue {
   accessRevoked @380 :import "access.capnp".AccessRevoked;
   accessPolicySet @381 :import "access.capnp".AccessPolicySet;
   accessRefused @382 :import "access.capnp".AccessRefused;
+  # cooperation.capnp
+  agreementModelProposed @383 :import "cooperation.capnp".AgreementModelProposed;
+  interfaceAgreed @384 :import "cooperation.capnp".InterfaceAgreed;
+  processHarmonised @385 :import "cooperation.capnp".ProcessHarmonised;
+  participationInvited @386 :import "cooperation.capnp".ParticipationInvited;
+  participationJoined @387 :import "cooperation.capnp".ParticipationJoined;
+  participationLeft @388 :import "cooperation.capnp".ParticipationLeft;
+  strategyThemeSet @389 :import "cooperation.capnp".StrategyThemeSet;
+  strategyCommitmentRecorded @390 :import "cooperation.capnp".StrategyCommitmentRecorded;
+  strategyAdopted @391 :import "cooperation.capnp".StrategyAdopted;
+  portfolioPrioritised @392 :import "cooperation.capnp".PortfolioPrioritised;
+  reportDelivered @393 :import "cooperation.capnp".ReportDelivered;
+  ngoPartnershipAgreed @394 :import "cooperation.capnp".NgoPartnershipAgreed;
+  premisesUseGranted @395 :import "cooperation.capnp".PremisesUseGranted;
+  volunteerActivityReported @396 :import "cooperation.capnp".VolunteerActivityReported;
+  # referral.capnp
+  referralMade @397 :import "referral.capnp".ReferralMade;
+  referralAccepted @398 :import "referral.capnp".ReferralAccepted;
+  referralRedirected @399 :import "referral.capnp".ReferralRedirected;
+  referralDeclined @400 :import "referral.capnp".ReferralDeclined;
+  # operation.capnp
+  ledgerCheckpointSigned @401 :import "operation.capnp".LedgerCheckpointSigned;
+  ledgerWitnessCosigned @402 :import "operation.capnp".LedgerWitnessCosigned;
+  ledgerTimestampObtained @403 :import "operation.capnp".LedgerTimestampObtained;
+  ledgerIntegrityVerified @404 :import "operation.capnp".LedgerIntegrityVerified;
+  ledgerTamperSuspected @405 :import "operation.capnp".LedgerTamperSuspected;
+  replayStarted @406 :import "operation.capnp".ReplayStarted;
+  replayCompleted @407 :import "operation.capnp".ReplayCompleted;
+  replayFailed @408 :import "operation.capnp".ReplayFailed;
+  projectionRebuilt @409 :import "operation.capnp".ProjectionRebuilt;
+  projectionDiscarded @410 :import "operation.capnp".ProjectionDiscarded;
+  snapshotCreated @411 :import "operation.capnp".SnapshotCreated;
+  importBatchAccepted @412 :import "operation.capnp".ImportBatchAccepted;
+  importLineRejected @413 :import "operation.capnp".ImportLineRejected;
+  schemaUpcasted @414 :import "operation.capnp".SchemaUpcasted;
+  # provider.capnp
+  providerAnnualCheckMissed @415 :import "provider.capnp".ProviderAnnualCheckMissed;
+  jointunitAuthorisedProviderReplaced @416 :import "provider.capnp".JointunitAuthorisedProviderReplaced;
+  jointunitAuthorisationExpired @417 :import "provider.capnp".JointunitAuthorisationExpired;
+  criminalrecordShown @418 :import "provider.capnp".CriminalrecordShown;
+  # settlement.capnp
+  voucherSettled @419 :import "settlement.capnp".VoucherSettled;
+  paymentReduced @420 :import "settlement.capnp".PaymentReduced;
+  paymentWithheld @421 :import "settlement.capnp".PaymentWithheld;
+  # contract.capnp
+  contractRenewed @422 :import "contract.capnp".ContractRenewed;
+  # capacity.capnp
+  capacityQuotaBreached @423 :import "capacity.capnp".CapacityQuotaBreached;
+  # transfer.capnp
+  transferDelayDayCounted @424 :import "transfer.capnp".TransferDelayDayCounted;
+  # rule.capnp
+  calendarVersionPublished @425 :import "rule.capnp".CalendarVersionPublished;
+  # subject.capnp
+  disposalExecuted @426 :import "subject.capnp".DisposalExecuted;
 }

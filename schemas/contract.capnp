@@ -278,3 +278,17 @@ struct ContractExpired $event("contract.expired")
   transitionPlan @2 :Text
       $label(fi="siirtymäsuunnitelma", sv="övergångsplan", en="transition plan");
 }
+
+struct ContractRenewed $event("contract.renewed")
+    $label(fi="sopimus uusittu", sv="avtal förnyat", en="contract renewed")
+    $about("The parties went on with a contract for a new term, without an option that gave the right to it.")
+    $basis("1397/2016:136")
+    $example("{\"contract\": \"s-2015-7\", \"from\": {\"date\": \"2018-06-01\"}, \"to\": {\"date\": \"2020-05-31\"}, \"ground\": \"Kilpailutus on kesken.\"}") {
+  contract @0 :Text $required $index("contract") $label(fi="sopimus", sv="avtal", en="contract")
+      $about("The contract's id in this ledger.");
+  from @1 :When $required $label(fi="alkaen", sv="från och med", en="from");
+  to @2 :When $label(fi="päättyen", sv="till och med", en="until");
+  value @3 :Money $label(fi="arvo", sv="värde", en="value");
+  ground @4 :Text $label(fi="peruste", sv="grund", en="ground");
+  document @5 :Document $label(fi="asiakirja", sv="handling", en="document");
+}

@@ -297,3 +297,58 @@ struct SubcontractorRejected $event("subcontractor.rejected")
   service @3 :Text $required $label(fi="palvelu", sv="tjänst", en="service");
   reasons @4 :Text $required $label(fi="perustelut", sv="motivering", en="reasons");
 }
+
+struct ProviderAnnualCheckMissed $event("provider.annualCheckMissed")
+    $label(fi="vuosi-ilmoitus antamatta", sv="årsanmälan saknas", en="annual check missed")
+    $about("The provider did not confirm its register data by 31 March.")
+    $basis("741/2023:17")
+    $example("{\"provider\": \"kotipihka\", \"year\": 2026}") {
+  provider @0 :Text $required $index("provider")
+      $label(fi="palveluntuottaja", sv="tjänsteproducent", en="provider")
+      $about("The provider's id in this ledger.");
+  year @1 :UInt16 $required $label(fi="vuosi", sv="år", en="year");
+  reason @2 :Text $label(fi="syy", sv="orsak", en="reason");
+}
+
+struct JointunitAuthorisedProviderReplaced $event("jointunit.authorisedProviderReplaced")
+    $label(fi="yhteisen yksikön valtuutettu vaihtunut", sv="gemensam enhets befullmäktigade bytt", en="authorised provider of a joint unit replaced")
+    $about("Another provider answers for a unit that several share.")
+    $basis("741/2023:42")
+    $example("{\"unit\": \"yhteisvastaanotto\", \"provider\": \"kotipihka\", \"formerProvider\": \"hoivakoto\", \"from\": {\"date\": \"2026-05-01\"}}") {
+  unit @0 :Text $required $index("unit") $label(fi="palveluyksikkö", sv="tjänsteenhet", en="unit")
+      $about("The unit's id in this ledger.");
+  provider @1 :Text $required $index("provider")
+      $label(fi="uusi valtuutettu", sv="ny befullmäktigad", en="provider authorised now")
+      $about("The provider's id in this ledger.");
+  formerProvider @2 :Text $index("provider")
+      $label(fi="entinen valtuutettu", sv="tidigare befullmäktigad", en="provider authorised before");
+  from @3 :When $label(fi="alkaen", sv="från och med", en="from");
+}
+
+struct JointunitAuthorisationExpired $event("jointunit.authorisationExpired")
+    $label(fi="yhteinen yksikkö ilman valtuutettua", sv="gemensam enhet utan befullmäktigad", en="joint unit without authorised provider")
+    $about("No provider took the place of the authorised one in time, at most 60 days.")
+    $basis("741/2023:42")
+    $example("{\"unit\": \"yhteisvastaanotto\", \"deadline\": {\"date\": \"2026-06-30\"}}") {
+  unit @0 :Text $required $index("unit") $label(fi="palveluyksikkö", sv="tjänsteenhet", en="unit")
+      $about("The unit's id in this ledger.");
+  formerProvider @1 :Text $index("provider")
+      $label(fi="entinen valtuutettu", sv="tidigare befullmäktigad", en="provider authorised before");
+  deadline @2 :When $label(fi="määräaika", sv="tidsfrist", en="deadline");
+}
+
+struct CriminalrecordShown $event("criminalrecord.shown")
+    $label(fi="rikosrekisteriote esitetty", sv="straffregisterutdrag uppvisat", en="criminal record extract shown")
+    $about("An employee showed the extract; nothing of its content is kept, and no copy of it.")
+    $basis("741/2023:28")
+    $example("{\"employee\": \"t-901\", \"unit\": \"kotipihka-1\", \"extractDate\": \"2026-01-05\", \"shownOn\": \"2026-02-02\", \"copyTaken\": \"no\"}") {
+  employee @0 :Text $required $identifier(pseudonym)
+      $label(fi="työntekijä (pseudonyymi)", sv="anställd (pseudonym)", en="employee (pseudonym)");
+  unit @1 :Text $index("unit") $label(fi="palveluyksikkö", sv="tjänsteenhet", en="unit")
+      $about("The unit's id in this ledger.");
+  extractDate @2 :Text $required $identifier(date)
+      $label(fi="otteen päiväys", sv="utdragets datum", en="date of the extract")
+      $about("At most six months before it is shown.");
+  shownOn @3 :Text $required $identifier(date) $label(fi="esitetty", sv="uppvisat den", en="shown on");
+  copyTaken @4 :Answer $label(fi="kopio otettu", sv="kopia tagen", en="copy taken");
+}

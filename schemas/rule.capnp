@@ -116,3 +116,21 @@ struct RuleRepealed
   by @2 :Text
       $label(fi="millä säädöksellä", sv="genom vilken författning", en="by act") $identifier(act);
 }
+
+struct CalendarDay
+    $label(fi="kalenterin päivä", sv="kalenderdag", en="day of a calendar")
+    $about("A day that is no ordinary working day, and what it is.") {
+  day @0 :Text $label(fi="päivä", sv="dag", en="day") $required $identifier(date);
+  name @1 :Text $label(fi="nimi", sv="namn", en="name") $required;
+}
+
+struct CalendarVersionPublished
+    $event("calendar.versionPublished")
+    $label(fi="kalenterin versio julkaistu", sv="kalenderversion publicerad", en="calendar version published")
+    $about("The public holidays of a year, as somebody published them; an audit compares them with those that follow from the acts.")
+    $example("{\"calendar\": \"fi\", \"version\": \"2026-1\", \"year\": 2026, \"holidays\": [{\"day\": \"2026-12-06\", \"name\": \"itsenäisyyspäivä\"}]}") {
+  calendar @0 :Text $label(fi="kalenteri", sv="kalender", en="calendar") $required;
+  version @1 :Text $label(fi="versio", sv="version", en="version") $required;
+  year @2 :UInt16 $label(fi="vuosi", sv="år", en="year") $required;
+  holidays @3 :List(CalendarDay) $label(fi="pyhäpäivät", sv="helgdagar", en="holidays") $required;
+}

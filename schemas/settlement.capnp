@@ -14,6 +14,7 @@ using import "annotations.capnp".identifier;
 using import "annotations.capnp".index;
 using import "values.capnp".Quantity;
 using import "values.capnp".Money;
+using import "values.capnp".Share;
 using import "values.capnp".When;
 using import "values.capnp".Sealed;
 using import "party.capnp".OrgRef;
@@ -169,4 +170,44 @@ struct VoucherRevoked $event("voucher.revoked")
     $example("{\"service\": \"kotihoito\", \"ground\": \"Palvelutarve on päättynyt.\"}") {
   service @0 :Text $required $label(fi="palvelu", sv="tjänst", en="service");
   ground @1 :Text $required $label(fi="peruste", sv="grund", en="ground");
+}
+
+struct VoucherSettled $event("voucher.settled")
+    $label(fi="palveluseteli tilitetty", sv="servicesedel avräknad", en="voucher settled")
+    $about("The organiser paid the provider for vouchers used in a period.")
+    $basis("569/2009")
+    $example("{\"service\": \"kotihoito\", \"provider\": \"kotipihka\", \"period\": {\"date\": \"2026-01\"}, \"total\": {\"amount\": 1260, \"currency\": \"EUR\", \"currencyStated\": true}}") {
+  service @0 :Text $required $label(fi="palvelu", sv="tjänst", en="service");
+  provider @1 :Text $required $index("provider")
+      $label(fi="palveluntuottaja", sv="tjänsteproducent", en="provider");
+  period @2 :When $required $label(fi="jakso", sv="period", en="period");
+  total @3 :Money $required $label(fi="yhteensä", sv="totalt", en="total");
+  paidOn @4 :When $label(fi="maksettu", sv="betald den", en="paid on");
+}
+
+struct PaymentReduced $event("payment.reduced")
+    $label(fi="korvausta alennettu", sv="ersättning sänkt", en="payment reduced")
+    $about("The organiser paid less than agreed, because of a fault in the service.")
+    $basis("741/2023:25")
+    $example("{\"contract\": \"s-2015-7\", \"ground\": \"Henkilöstömitoitus alittui.\", \"finding\": \"hav-1\", \"share\": {\"percent\": 5, \"base\": \"kuukausikorvaus\"}}") {
+  contract @0 :Text $required $index("contract") $label(fi="sopimus", sv="avtal", en="contract")
+      $about("The contract's id in this ledger.");
+  ground @1 :Text $required $label(fi="peruste", sv="grund", en="ground");
+  finding @2 :Text $identifier(eventRef) $label(fi="havainto", sv="iakttagelse", en="finding");
+  amount @3 :Money $label(fi="määrä", sv="belopp", en="amount");
+  share @4 :Share $label(fi="osuus", sv="andel", en="share");
+  period @5 :When $label(fi="jakso", sv="period", en="period");
+}
+
+struct PaymentWithheld $event("payment.withheld")
+    $label(fi="korvauksen maksamisesta pidättäydytty", sv="betalning innehållen", en="payment withheld")
+    $about("The organiser withholds payment until a fault is mended.")
+    $basis("741/2023:25")
+    $example("{\"contract\": \"s-2015-7\", \"ground\": \"Palvelua ei ole tuotettu.\", \"finding\": \"hav-1\", \"amount\": {\"amount\": 5000, \"currency\": \"EUR\", \"currencyStated\": true}}") {
+  contract @0 :Text $required $index("contract") $label(fi="sopimus", sv="avtal", en="contract")
+      $about("The contract's id in this ledger.");
+  ground @1 :Text $required $label(fi="peruste", sv="grund", en="ground");
+  finding @2 :Text $identifier(eventRef) $label(fi="havainto", sv="iakttagelse", en="finding");
+  amount @3 :Money $label(fi="määrä", sv="belopp", en="amount");
+  until @4 :When $label(fi="kunnes", sv="till", en="until");
 }

@@ -141,3 +141,16 @@ struct RetentionDueComputed
   due @3 :Text $label(fi="säilytettävä viimeiseen päivään", sv="förvaras till och med", en="kept until") $required $identifier(date);
   why @4 :Text $label(fi="peruste", sv="motivering", en="reason") $required;
 }
+
+struct DisposalExecuted
+    $event("disposal.executed")
+    $label(fi="asiakirjat hävitetty", sv="handlingar gallrade", en="disposal executed")
+    $about("Documents outside the ledger were destroyed when their retention ended; a person's sealed data here go by subject.keyDestroyed.")
+    $basis("703/2023:27 906/2019:21")
+    $example("{\"retentionClass\": \"sosiaalihuolto-10v\", \"what\": \"paperiset liitteet 2005\", \"executedOn\": \"2026-03-02\", \"count\": 120, \"executedBy\": \"arkistonhoitaja\"}") {
+  retentionClass @0 :Text $label(fi="säilytysluokka", sv="gallringsklass", en="retention class") $required;
+  what @1 :Text $label(fi="mitä", sv="vad", en="what") $required;
+  executedOn @2 :Text $label(fi="hävitetty", sv="gallrat den", en="executed on") $required $identifier(date);
+  count @3 :UInt32 $label(fi="asiakirjoja", sv="antal handlingar", en="documents") $required;
+  executedBy @4 :Text $label(fi="hävittäjä", sv="utfört av", en="executed by");
+}

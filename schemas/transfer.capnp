@@ -102,3 +102,15 @@ struct TransferDelayFeeAbolished $event("transfer.delayFeeAbolished")
   scope @0 :Text $required $label(fi="laajuus", sv="omfattning", en="scope");
   reason @1 :Text $label(fi="syy", sv="orsak", en="reason");
 }
+
+struct TransferDelayDayCounted $event("transfer.delayDayCounted")
+    $label(fi="siirtoviivepäivä laskettu", sv="fördröjningsdag räknad", en="day of transfer delay counted")
+    $about("A hospital counted one day of delay, as its own system states it; V11 computes the days.")
+    $example("{\"transfer\": \"si-1\", \"day\": \"2015-02-03\", \"ordinal\": 1, \"ruleVersion\": \"sopimus 2014\"}") {
+  transfer @0 :Text $required $label(fi="siirto", sv="överflyttning", en="transfer")
+      $about("The transfer's id in this ledger.");
+  day @1 :Text $required $identifier(date) $label(fi="päivä", sv="dag", en="day");
+  ordinal @2 :UInt16 $required $label(fi="monesko päivä", sv="dagens nummer", en="which day")
+      $about("1 is the first day of delay.");
+  ruleVersion @3 :Text $label(fi="perusteen versio", sv="grundens version", en="rule version");
+}

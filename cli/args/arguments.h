@@ -166,6 +166,14 @@ struct QueryArguments {
   std::optional<std::uint64_t> until;
 };
 
+struct DeadlineArguments {
+  std::string rule;         // empty: list the rules
+  std::string from;         // a day
+  std::string notified_by;  // letter, electronic: `from` is the day of sending
+  std::string known_at;
+  bool built_in = false;  // no ledger's rules
+};
+
 struct AuditArguments {
   std::string check;  // one check code; empty: all
   std::string as_of, known_at;
@@ -279,14 +287,16 @@ struct CompletionArguments {
   std::string shell;
 };
 
-using CommandArguments = std::variant<
-    InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments, ShowArguments,
-    TraceArguments, CheckpointArguments, VerifyArguments, ProveArguments, CheckProofArguments,
-    EvidencePackArguments, EvidenceHtmlArguments, EvidenceFindArguments, AttachArguments,
-    WitnessArguments, ReplayArguments, QueryArguments, AuditArguments, ReportArguments,
-    ReportCheckArguments, StatusArguments, DoctorArguments, KeyArguments, ExportArguments,
-    ClientNewArguments, ClientListArguments, ClientOpenArguments, DiscloseArguments, EraseArguments,
-    HoldArguments, RetentionArguments, ActorArguments, AccessArguments, CompletionArguments>;
+using CommandArguments =
+    std::variant<InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments,
+                 ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments,
+                 ProveArguments, CheckProofArguments, EvidencePackArguments, EvidenceHtmlArguments,
+                 EvidenceFindArguments, AttachArguments, WitnessArguments, ReplayArguments,
+                 QueryArguments, DeadlineArguments, AuditArguments, ReportArguments,
+                 ReportCheckArguments, StatusArguments, DoctorArguments, KeyArguments,
+                 ExportArguments, ClientNewArguments, ClientListArguments, ClientOpenArguments,
+                 DiscloseArguments, EraseArguments, HoldArguments, RetentionArguments,
+                 ActorArguments, AccessArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

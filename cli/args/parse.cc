@@ -279,6 +279,25 @@ class Parser : public CommandSet {
   }
 
   void Reporting() {
+    auto deadline = std::make_shared<DeadlineArguments>();
+    auto* counting =
+        Add("deadline", "Counts a time limit and explains each day; lists the rules",
+            "  sinetti deadline\n"
+            "  sinetti deadline --rule oikaisuvaatimus-sosiaalihuolto --from 2025-11-24\n"
+            "  sinetti deadline --rule oikaisuvaatimus-sosiaalihuolto --from 2025-11-17 "
+            "--notified-by letter\n",
+            deadline);
+    counting->add_option("--rule", deadline->rule, "Rule; without it, the rules are listed");
+    counting->add_option("--from", deadline->from, "Day of the trigger");
+    counting
+        ->add_option(
+            "--notified-by", deadline->notified_by,
+            "--from is the day of sending; counts from the day on which it is deemed known")
+        ->check(CLI::IsMember({"letter", "electronic"}));
+    counting->add_option("--known-at", deadline->known_at, "With the rules known at that moment");
+    counting->add_flag("--built-in", deadline->built_in,
+                       "Only the rules of the program, none of the ledger");
+
     auto audit = std::make_shared<AuditArguments>();
     auto* command = Add("audit", "Runs the controls; exit 1 when a finding is open",
                         "  sinetti audit\n  sinetti audit --check R-SUM\n"

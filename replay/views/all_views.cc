@@ -7,8 +7,11 @@
 #include "replay/views/deadlines.h"
 #include "replay/views/decisions.h"
 #include "replay/views/discrepancies.h"
+#include "replay/views/finding_chain.h"
 #include "replay/views/forms.h"
 #include "replay/views/funding.h"
+#include "replay/views/incidents.h"
+#include "replay/views/indicators.h"
 #include "replay/views/matters.h"
 #include "replay/views/organisations.h"
 #include "replay/views/places.h"
@@ -18,6 +21,7 @@
 #include "replay/views/proposal.h"
 #include "replay/views/provenance.h"
 #include "replay/views/provider.h"
+#include "replay/views/remedies.h"
 #include "replay/views/self_monitoring.h"
 #include "replay/views/settlement.h"
 #include "replay/views/slots.h"
@@ -51,10 +55,14 @@ std::vector<const ViewDefinition*> AllViews() {
       &AccessView(),
       &DeadlinesView(),
       &DecisionsView(),
+      &FindingChainView(),
       &FormsView(),
+      &IncidentsView(),
+      &IndicatorsView(),
       &MattersView(),
       &ProcessView(),
       &ProductsView(),
+      &RemediesView(),
       &SelfMonitoringView(),
       &SlotsView(),
       &SupervisionView(),

@@ -7,6 +7,7 @@
 #include "ledger/event/body.h"
 #include "replay/views/cells.h"
 #include "replay/views/columns.h"
+#include "replay/views/recorded_rules.h"
 #include "schemas/rule.capnp.h"
 
 namespace sinetti {
@@ -276,6 +277,11 @@ std::vector<std::string> LedgerRules::LocalAgainst(std::string_view rule) const 
     if (against == rule) found.push_back(local);
   }
   return found;
+}
+
+Result<RuleBook> RecordedRules(Database& views) {
+  SINETTI_ASSIGN(const LedgerRules rules, LedgerRules::Open(views));
+  return rules.book();
 }
 
 }  // namespace sinetti
