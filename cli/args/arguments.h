@@ -88,6 +88,7 @@ struct VerifyArguments {
   std::string against;
   std::string verifier_key;  // empty: the ledger's own
   std::string policy;        // empty: no witness is asked for
+  std::string authorities;   // empty: no time-stamp is believed
 };
 
 struct ProveArguments {
@@ -146,6 +147,17 @@ struct WitnessArguments {
   std::string file;  // checkpoint or consistency proof; with replay: may be empty
   bool replay = false;
   std::string output;
+};
+
+struct TimestampArguments {
+  enum class Action { kRequest, kRenew, kAttach, kCheck, kShow } action = Action::kShow;
+  std::string checkpoint;             // tree size, or a file
+  std::string hash, policy;           // request, renew
+  std::string output;                 // request, renew, show
+  std::string response, request;      // attach
+  std::string authorities;            // attach, check
+  std::string stamps, key, at;        // check
+  std::vector<std::string> distrust;  // check
 };
 
 struct ReplayArguments {
@@ -291,12 +303,12 @@ using CommandArguments =
     std::variant<InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments,
                  ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments,
                  ProveArguments, CheckProofArguments, EvidencePackArguments, EvidenceHtmlArguments,
-                 EvidenceFindArguments, AttachArguments, WitnessArguments, ReplayArguments,
-                 QueryArguments, DeadlineArguments, AuditArguments, ReportArguments,
-                 ReportCheckArguments, StatusArguments, DoctorArguments, KeyArguments,
-                 ExportArguments, ClientNewArguments, ClientListArguments, ClientOpenArguments,
-                 DiscloseArguments, EraseArguments, HoldArguments, RetentionArguments,
-                 ActorArguments, AccessArguments, CompletionArguments>;
+                 EvidenceFindArguments, AttachArguments, WitnessArguments, TimestampArguments,
+                 ReplayArguments, QueryArguments, DeadlineArguments, AuditArguments,
+                 ReportArguments, ReportCheckArguments, StatusArguments, DoctorArguments,
+                 KeyArguments, ExportArguments, ClientNewArguments, ClientListArguments,
+                 ClientOpenArguments, DiscloseArguments, EraseArguments, HoldArguments,
+                 RetentionArguments, ActorArguments, AccessArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

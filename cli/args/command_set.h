@@ -69,5 +69,7 @@ void DeclareAccessCommands(CommandSet& commands);
 void AddReaderKey(CLI::App* command, SigningArguments& key);
 // witness init, add-log, cosign, status.
 void DeclareWitnessCommands(CommandSet& commands);
+// timestamp request, renew, attach, check, show.
+void DeclareTimestampCommands(CommandSet& commands);
 
 }  // namespace sinetti

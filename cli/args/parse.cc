@@ -57,6 +57,7 @@ class Parser : public CommandSet {
     DeclareActorCommands(*this);
     DeclareAccessCommands(*this);
     DeclareWitnessCommands(*this);
+    DeclareTimestampCommands(*this);
     Replaying();
     Reporting();
     DeclareClientCommands(*this);
@@ -221,6 +222,11 @@ class Parser : public CommandSet {
     command->add_option("--key", verify->verifier_key,
                         "Verifier key (string or file) to trust instead");
     command->add_option("--policy", verify->policy, "Who must have cosigned a checkpoint of it");
+    command
+        ->add_option("--authority", verify->authorities,
+                     "Certificates (PEM) of the time-stamping authorities to trust: says when it "
+                     "existed")
+        ->type_name("FILE");
 
     DeclareProofCommands(*this);
 

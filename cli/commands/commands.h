@@ -22,6 +22,7 @@ Result<ExitCode> Run(Session& session, const EvidenceHtmlArguments& arguments);
 Result<ExitCode> Run(Session& session, const EvidenceFindArguments& arguments);
 Result<ExitCode> Run(Session& session, const AttachArguments& arguments);
 Result<ExitCode> Run(Session& session, const WitnessArguments& arguments);
+Result<ExitCode> Run(Session& session, const TimestampArguments& arguments);
 Result<ExitCode> Run(Session& session, const ReplayArguments& arguments);
 Result<ExitCode> Run(Session& session, const QueryArguments& arguments);
 Result<ExitCode> Run(Session& session, const DeadlineArguments& arguments);

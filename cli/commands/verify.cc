@@ -5,6 +5,7 @@
 #include "cli/commands/key_use.h"
 #include "cli/commands/policy_use.h"
 #include "cli/commands/signatures.h"
+#include "cli/commands/timestamp_use.h"
 #include "cli/io/files.h"
 #include "ledger/index/verify_index.h"
 
@@ -68,7 +69,9 @@ void PrintPolicy(Console& console, const PolicyOutcome& outcome) {
 }
 
 void PrintJson(Session& session, const VerifyReport& report,
-               const std::optional<PolicyOutcome>& policy, const SignatureAudit& signatures) {
+               const std::optional<PolicyOutcome>& policy,
+               const std::optional<TimestampOutcome>& timestamps,
+               const SignatureAudit& signatures) {
   JsonObject object;
   object.Bool("intact", report.intact())
       .Number("since", report.since.value)
@@ -86,6 +89,7 @@ void PrintJson(Session& session, const VerifyReport& report,
     object.Bool("policyMet", policy->newest.has_value())
         .Number("witnessed", policy->newest ? policy->newest->checkpoint.size.value : 0);
   }
+  if (timestamps) object.Raw("timestamps", timestamps->Json());
   session.console.PrintLine(object.str());
 }
 
@@ -180,15 +184,22 @@ Result<ExitCode> Run(Session& session, const VerifyArguments& arguments) {
   if (report.intact() && !arguments.policy.empty()) {
     SINETTI_ASSIGN(policy, AskPolicy(session, arguments, key, report));
   }
+  std::optional<TimestampOutcome> timestamps;
+  if (report.intact()) {
+    const TreeSize anchored = report.anchor ? report.anchor->size : TreeSize{};
+    SINETTI_ASSIGN(timestamps, AskAuthorities(session, arguments.authorities, anchored));
+  }
   if (session.console.json()) {
-    PrintJson(session, report, policy, signatures);
+    PrintJson(session, report, policy, timestamps, signatures);
   } else {
     PrintReport(session, report);
     if (policy) PrintPolicy(session.console, *policy);
+    if (timestamps) timestamps->Print(session.console);
     signatures.Print(session.console);
   }
   const bool witnessed = !policy || policy->newest.has_value();
-  return report.intact() && witnessed && signatures.right() ? kDone : kFoundWrong;
+  const bool stamped = !timestamps || timestamps->right();
+  return report.intact() && witnessed && stamped && signatures.right() ? kDone : kFoundWrong;
 }
 
 }  // namespace sinetti

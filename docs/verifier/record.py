@@ -172,3 +172,16 @@ def read_record(data):
     recorded_at = words[3] - (words[3] >> 63 << 64)
     return Record(words[1], words[2], recorded_at, data[32:48], type_version, *texts,
                   tuple(walk.sealed), computed, *values[4:])
+
+
+def event_facts(event):
+    return {"type": event.type, "source": event.source, "id": event.id, "stream": event.stream,
+            "streamVersion": event.stream_version, "recordedAt": format_time(event.recorded_at),
+            "sealed": [dataclasses.asdict(sealed) for sealed in event.sealed]}
+
+
+def event_lines(event):
+    return [f"event       {event.type!r}, source {event.source!r}, id {event.id!r}, stream "
+            f"{event.stream!r} version {event.stream_version}, recorded "
+            f"{format_time(event.recorded_at)}"] + [
+            f"sealed      for {s.subject!r}: commitment {s.commitment}" for s in event.sealed]

@@ -15,7 +15,8 @@ from formats import (HASH, NOTE_MAX, Inclusion, Unable, Wrong, check_proof, deco
                      open_checkpoint, parse_key)
 from keychain import CHAIN_MAX, KEY_CHAIN, follow, key_for, split_chain
 from pack import PACK, PACK_MAX, check_pack, describe, note_of
-from record import format_time, read_record
+from record import event_facts, event_lines, read_record
+from timestamp import add_arguments, report
 from witness import (CONTRADICTION, POLICY_MAX, check_contradiction, cosigners, parse_policy, require_quorum)
 
 VERIFIED, FOUND_WRONG, NOT_DECIDED = 0, 1, 2
@@ -29,6 +30,7 @@ examples:
   verify.py proof decision.proof --policy court.policy
   verify.py proof decision.proof --key old.vkey --key-chain ledger.chain
   verify.py checkpoint january.checkpoint --key ledger.vkey --json
+  verify.py stamps january.checkpoint january.stamps --authority tsa.pem --key ledger.vkey
   verify.py disclosed --commitment HEX --salt HEX --value 'what was disclosed'
 
 exit status:
@@ -205,19 +207,6 @@ def run_checkpoint(arguments):
     return Result(VERIFIED, {"checkpoint": checkpoint_facts(checkpoint)}, lines)
 
 
-def event_facts(event):
-    return {"type": event.type, "source": event.source, "id": event.id, "stream": event.stream,
-            "streamVersion": event.stream_version, "recordedAt": format_time(event.recorded_at),
-            "sealed": [dataclasses.asdict(sealed) for sealed in event.sealed]}
-
-
-def event_lines(event):
-    return [f"event       {event.type!r}, source {event.source!r}, id {event.id!r}, stream "
-            f"{event.stream!r} version {event.stream_version}, recorded "
-            f"{format_time(event.recorded_at)}"] + [
-            f"sealed      for {s.subject!r}: commitment {s.commitment}" for s in event.sealed]
-
-
 def run_complete(data, key):
     return run_answer(check_complete(data, key))
 
@@ -312,6 +301,14 @@ def run_proof(arguments):
     return Result(VERIFIED, facts, lines)
 
 
+def run_stamps(arguments):
+    note = note_of(read_bytes(arguments.file, PACK_MAX))
+    signed = open_checkpoint(note, read_key(arguments.key)) if arguments.key else None
+    line = checkpoint_line(signed) if signed else "its own signature was not checked: give --key"
+    good, facts, lines = report(arguments, note)
+    return Result(VERIFIED if good else FOUND_WRONG, facts, ["checkpoint  " + line] + lines)
+
+
 def run_disclosed(arguments):
     try:
         commitment = decode_hex(arguments.commitment.lower(), "--commitment", HASH)
@@ -361,6 +358,10 @@ def parser():
     one.add_argument("--key", metavar="VKEY", help=key_help)
     one.add_argument("--policy", metavar="FILE", help=policy_help)
     one.add_argument("--key-chain", metavar="FILE", help=chain_help)
+    one = command("stamps", run_stamps, "check the time-stamps of a checkpoint")
+    one.add_argument("file", metavar="FILE", help="a checkpoint, or a proof that ends in one")
+    add_arguments(one)
+    one.add_argument("--key", metavar="VKEY", help=key_help)
     one = command("disclosed", run_disclosed, "check a disclosed value against its commitment")
     one.add_argument("--commitment", metavar="HEX", required=True, help="32 bytes, from the entry")
     one.add_argument("--salt", metavar="HEX", required=True, help="16 bytes, disclosed with the value")
@@ -373,7 +374,7 @@ def parser():
 def main():
     arguments = parser().parse_args()
     try:
-        if arguments.run is not run_disclosed:
+        if arguments.run not in (run_disclosed, run_stamps):
             follow_keys(arguments)
         with_policy = getattr(arguments, "policy", None)
         result = run_with_policy(arguments) if with_policy else arguments.run(arguments)

@@ -2,6 +2,7 @@
 #include "ledger/log/ledger.h"
 
 #include "ledger/crypto/verifier_key.h"
+#include "ledger/log/timestamp_store.h"
 
 namespace sinetti {
 Ledger::~Ledger() = default;
@@ -84,6 +85,13 @@ Result<StoredCheckpoint> Ledger::AddToCheckpoint(TreeSize size,
     return Error{ErrorCode::kInvalid, "the ledger in " + dir() + " was opened for reading"};
   const std::lock_guard lock(signing_);
   return AddSignatures(*store_, size, signatures);
+}
+
+Result<void> Ledger::KeepTimestamps(const TimestampRecord& record) {
+  if (!writable())
+    return Error{ErrorCode::kInvalid, "the ledger in " + dir() + " was opened for reading"};
+  const std::lock_guard lock(signing_);
+  return PutTimestamps(*store_, record);
 }
 
 Result<std::vector<Receipt>> Ledger::Append(std::vector<EncodedDraft> drafts,

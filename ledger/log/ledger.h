@@ -13,6 +13,7 @@
 #include "ledger/log/checkpoint_store.h"
 #include "ledger/log/metadata.h"
 #include "ledger/log/reader.h"
+#include "ledger/log/timestamp_record.h"
 #include "ledger/log/verify.h"
 #include "ledger/store/store.h"
 
@@ -80,6 +81,9 @@ class Ledger {
   // See AddSignatures in checkpoint_store.h.  Only when opened for writing.
   Result<StoredCheckpoint> AddToCheckpoint(TreeSize size,
                                            std::span<const NoteSignature> signatures);
+
+  // See timestamp_store.h.  Only when opened for writing.
+  Result<void> KeepTimestamps(const TimestampRecord& record);
 
   // Recomputes everything from stored bytes as of now, while writers go on.  A ledger that cannot
   // be opened any more is verified by VerifyLedger.

@@ -12,6 +12,7 @@
 #include "ledger/log/keys.h"
 #include "ledger/log/metadata.h"
 #include "ledger/log/note.h"
+#include "ledger/log/timestamp_store.h"
 
 namespace sinetti {
 namespace {
@@ -178,6 +179,7 @@ const char* FindingKindName(FindingKind kind) {
     case FindingKind::kRepeatedId: return "repeated id";
     case FindingKind::kWrongIndex: return "wrong index";
     case FindingKind::kWrongMetadata: return "wrong metadata";
+    case FindingKind::kBadTimestamp: return "bad time-stamp";
     case FindingKind::kWrongIndexRoot: return "wrong index root";
   }
   return "unknown";
@@ -191,6 +193,7 @@ Result<VerifyReport> VerifySnapshot(const Snapshot& snapshot, const VerifyOption
 
   std::vector<Vouched> vouched;
   SINETTI_TRY(CheckCheckpoints(snapshot, info, options, vouched, report, sink));
+  SINETTI_TRY(CheckTimestampRows(snapshot, sink));
   if (options.since) vouched.push_back({*options.since, "the checkpoint to begin from", false});
   if (options.against) vouched.push_back({*options.against, "the checkpoint kept elsewhere", true});
   std::ranges::stable_sort(vouched, {}, [](const Vouched& v) { return v.checkpoint.size; });

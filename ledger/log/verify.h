@@ -34,6 +34,7 @@ enum class FindingKind {
   kRepeatedId,     // two events have the same source and id
   kWrongIndex,     // a derived index disagrees with the entries; it can be rebuilt
   kWrongMetadata,
+  kBadTimestamp,    // stored time-stamps are no record, or of no checkpoint
   kWrongIndexRoot,  // a checkpoint vouches for another verifiable index than follows from the
                     // entries
 };

@@ -9,7 +9,7 @@ namespace sinetti::internal {
 namespace {
 
 constexpr const char* kNames[kFamilyCount] = {"default", "entries",     "tiles", "streams",
-                                              "ids",     "checkpoints", "index"};
+                                              "ids",     "checkpoints", "index", "timestamps"};
 
 // Keys of streams and ids begin with a hash of this many bytes.
 constexpr std::size_t kHash16Bytes = 16;
@@ -102,20 +102,25 @@ rocksdb::ColumnFamilyOptions FamilyOptions(Family family,
       options.compaction_style = rocksdb::kCompactionStyleUniversal;
       break;
     case Family::kMeta:
-    case Family::kCheckpoints: break;
+    case Family::kCheckpoints:
+    case Family::kTimestamps: break;
   }
   options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(table));
   return options;
 }
 
 std::vector<rocksdb::ColumnFamilyDescriptor> FamilyDescriptors(
-    const std::shared_ptr<rocksdb::Cache>& cache, std::size_t count) {
+    const std::vector<Family>& families, const std::shared_ptr<rocksdb::Cache>& cache) {
   std::vector<rocksdb::ColumnFamilyDescriptor> descriptors;
-  for (std::size_t i = 0; i < count; ++i) {
-    const Family family = static_cast<Family>(i);
+  for (const Family family : families)
     descriptors.emplace_back(FamilyName(family), FamilyOptions(family, cache));
-  }
   return descriptors;
+}
+
+std::vector<Family> AllFamilies() {
+  std::vector<Family> families;
+  for (std::size_t i = 0; i < kFamilyCount; ++i) families.push_back(static_cast<Family>(i));
+  return families;
 }
 
 }  // namespace sinetti::internal

@@ -23,8 +23,8 @@ std::shared_ptr<rocksdb::Cache> NewBlockCache();
 rocksdb::DBOptions DatabaseOptions(const StoreEnvironment* environment, bool accept_damaged_log);
 rocksdb::ColumnFamilyOptions FamilyOptions(Family family,
                                            const std::shared_ptr<rocksdb::Cache>& cache);
-// Of the first `count` families.
 std::vector<rocksdb::ColumnFamilyDescriptor> FamilyDescriptors(
-    const std::shared_ptr<rocksdb::Cache>& cache, std::size_t count = kFamilyCount);
+    const std::vector<Family>& families, const std::shared_ptr<rocksdb::Cache>& cache);
+std::vector<Family> AllFamilies();
 
 }  // namespace sinetti::internal

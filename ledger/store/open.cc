@@ -31,24 +31,23 @@ Result<std::unique_ptr<WriterLock>> LockFor(const std::string& dir,
 }
 
 // The families must be ours.  RocksDB opens a database for writing only with all it has, so one
-// that we do not know must have come from a newer program.  Gives their number; later ones may be
-// missing.
-Result<std::size_t> CountFamilies(const std::string& store_dir, const rocksdb::DBOptions& options) {
+// that we do not know must have come from a newer program.  Gives those that are there; later ones
+// may be missing.
+Result<std::vector<Family>> StoredFamilies(const std::string& store_dir,
+                                           const rocksdb::DBOptions& options) {
   std::vector<std::string> names;
   const rocksdb::Status status = rocksdb::DB::ListColumnFamilies(options, store_dir, &names);
   if (!status.ok()) return internal::ToError(status, "read the table of contents of " + store_dir);
-  std::size_t ours = 0;
-  for (const std::string& name : names) {
-    bool known = false;
-    for (std::size_t i = 0; i < kFamilyCount; ++i)
-      known |= name == internal::FamilyName(static_cast<Family>(i));
-    if (!known)
-      return Error{ErrorCode::kUnsupported, "store " + store_dir + " has a family \"" + name +
-                                                "\" that this program does not know: use a newer "
-                                                "sinetti"};
-    ++ours;
-  }
-  if (ours < kFirstFamilyCount)
+  std::vector<Family> ours;
+  for (const Family family : internal::AllFamilies())
+    if (std::erase(names, internal::FamilyName(family)) > 0) ours.push_back(family);
+  if (!names.empty())
+    return Error{ErrorCode::kUnsupported, "store " + store_dir + " has a family \"" +
+                                              names.front() +
+                                              "\" that this program does not know: use a newer "
+                                              "sinetti"};
+  if (ours.size() < kFirstFamilyCount ||
+      ours[kFirstFamilyCount - 1] != static_cast<Family>(kFirstFamilyCount - 1))
     return Error{ErrorCode::kNotFound, "the ledger of " + store_dir +
                                            " was never made completely: remove its folder and run "
                                            "`sinetti init`"};
@@ -87,10 +86,10 @@ void Abandon(Store::Impl& impl) {
 
 Result<void> OpenDatabase(Store::Impl& impl, const std::string& store_dir,
                           rocksdb::DBOptions options) {
-  SINETTI_ASSIGN(const std::size_t families, CountFamilies(store_dir, options));
+  SINETTI_ASSIGN(std::vector<Family> families, StoredFamilies(store_dir, options));
   options.create_missing_column_families = impl.may_write;
-  const auto descriptors =
-      internal::FamilyDescriptors(impl.cache, impl.may_write ? kFamilyCount : families);
+  if (impl.may_write) families = internal::AllFamilies();
+  const auto descriptors = internal::FamilyDescriptors(families, impl.cache);
   rocksdb::DB* db = nullptr;
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   const rocksdb::Status status =
@@ -98,7 +97,8 @@ Result<void> OpenDatabase(Store::Impl& impl, const std::string& store_dir,
                      : rocksdb::DB::OpenForReadOnly(options, store_dir, descriptors, &handles, &db);
   if (!status.ok()) return internal::ToError(status, "open the store " + store_dir);
   impl.db.reset(db);
-  std::copy(handles.begin(), handles.end(), impl.families.begin());
+  for (std::size_t i = 0; i < families.size(); ++i)
+    impl.families[static_cast<std::size_t>(families[i])] = handles[i];
   return {};
 }
 
@@ -174,7 +174,8 @@ Result<std::unique_ptr<Store>> Store::Create(const std::string& dir,
   rocksdb::DB* db = nullptr;
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   const rocksdb::Status status =
-      rocksdb::DB::Open(options, store_dir, internal::FamilyDescriptors(cache), &handles, &db);
+      rocksdb::DB::Open(options, store_dir,
+                        internal::FamilyDescriptors(internal::AllFamilies(), cache), &handles, &db);
   if (!status.ok()) return internal::ToError(status, "make a store in " + store_dir);
   for (rocksdb::ColumnFamilyHandle* handle : handles) db->DestroyColumnFamilyHandle(handle);
   (void)db->Close();

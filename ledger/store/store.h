@@ -25,9 +25,10 @@ enum class Family : std::uint8_t {
   kStreams = 3,      // derived
   kIds = 4,          // derived
   kCheckpoints = 5,  // tree size -> signed note
-  kIndex = 6,        // derived: the verifiable index.  Stores of older programs have none
+  kIndex = 6,        // derived: the verifiable index
+  kTimestamps = 7,   // tree size -> time-stamps of the checkpoint
 };
-inline constexpr std::size_t kFamilyCount = 7;
+inline constexpr std::size_t kFamilyCount = 8;
 // What every store has had from the beginning.  Later families come with the first open for
 // writing; until then they read as empty.
 inline constexpr std::size_t kFirstFamilyCount = 6;

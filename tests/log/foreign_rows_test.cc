@@ -1,10 +1,12 @@
 // Rows that no ledger writes are found wherever they stand, also where no entry, tile or index
 // would.
+#include "ledger/log/timestamp_record.h"
 #include "tests/log/tampered_ledger.h"
 
 namespace sinetti {
 namespace {
 
+using testing_support::DeleteRow;
 using testing_support::ExpectFound;
 using testing_support::Fill;
 using testing_support::MemoryLedger;
@@ -44,6 +46,9 @@ TEST_F(Tamper, ForeignRowsAtTheEdgesAreFound) {
                                             {Family::kTiles, {1, 0, 0, 0, 0, 0, 0, 0, 0}},
                                             {Family::kCheckpoints, {}},
                                             {Family::kCheckpoints, Bytes(9, 0xff)},
+                                            {Family::kTimestamps, {}},
+                                            {Family::kTimestamps, Bytes(8, 0)},
+                                            {Family::kTimestamps, Bytes(9, 0xff)},
                                             {Family::kMeta, {}},
                                             {Family::kStreams, {}},
                                             {Family::kStreams, Bytes(40, 0xff)},
@@ -55,6 +60,22 @@ TEST_F(Tamper, ForeignRowsAtTheEdgesAreFound) {
     EXPECT_FALSE(Verify(*store_).intact());
     rows_.Restore(*store_);
   }
+}
+
+TEST_F(Tamper, TimestampsWithoutACheckpointAreFound) {
+  const TimestampRecord stamps{TreeSize{120}, {{DigestAlgorithm::kSha256, {}, {{1}}}}};
+  const std::string text = FormatTimestampRecord(stamps);
+  PutRow(*store_, Family::kTimestamps, CheckpointKey(TreeSize{120}), AsBytes(text));
+  EXPECT_TRUE(Verify(*store_).intact());
+  for (const std::uint64_t other : {std::uint64_t{119}, std::uint64_t{280}}) {
+    PutRow(*store_, Family::kTimestamps, CheckpointKey(TreeSize{other}), AsBytes(text));
+    const VerifyReport report = Verify(*store_);
+    EXPECT_EQ(report.findings_total, 1u);
+    EXPECT_EQ(report.findings.front().kind, FindingKind::kBadTimestamp);
+    DeleteRow(*store_, Family::kTimestamps, CheckpointKey(TreeSize{other}));
+  }
+  DeleteRow(*store_, Family::kCheckpoints, CheckpointKey(TreeSize{120}));
+  EXPECT_EQ(Verify(*store_).findings.front().kind, FindingKind::kBadTimestamp);
 }
 
 // In a ledger that nobody signed for, no checkpoint misses the entries that the key hides.
