@@ -66,6 +66,18 @@ struct LogArguments {
   bool reverse = false;
 };
 
+struct SearchArguments {
+  std::vector<std::string> words, without;
+  std::string type, provider, unit, matter, contract;
+  std::string from, to;      // days of validity
+  std::string known_at;      // day or RFC 3339
+  std::uint64_t limit = 20;  // 0: no limit
+  bool any = false;
+  bool whole = false;
+  bool newest = false;
+  bool rebuild = false;
+};
+
 struct ShowArguments {
   std::string event;  // sequence, "#41", source#id or event id
   bool raw = false;   // entry bytes to stdout
@@ -299,16 +311,15 @@ struct CompletionArguments {
   std::string shell;
 };
 
-using CommandArguments =
-    std::variant<InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments,
-                 ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments,
-                 ProveArguments, CheckProofArguments, EvidencePackArguments, EvidenceHtmlArguments,
-                 EvidenceFindArguments, AttachArguments, WitnessArguments, TimestampArguments,
-                 ReplayArguments, QueryArguments, DeadlineArguments, AuditArguments,
-                 ReportArguments, ReportCheckArguments, StatusArguments, DoctorArguments,
-                 KeyArguments, ExportArguments, ClientNewArguments, ClientListArguments,
-                 ClientOpenArguments, DiscloseArguments, EraseArguments, HoldArguments,
-                 RetentionArguments, ActorArguments, AccessArguments, CompletionArguments>;
+using CommandArguments = std::variant<
+    InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments, SearchArguments,
+    ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments, ProveArguments,
+    CheckProofArguments, EvidencePackArguments, EvidenceHtmlArguments, EvidenceFindArguments,
+    AttachArguments, WitnessArguments, TimestampArguments, ReplayArguments, QueryArguments,
+    DeadlineArguments, AuditArguments, ReportArguments, ReportCheckArguments, StatusArguments,
+    DoctorArguments, KeyArguments, ExportArguments, ClientNewArguments, ClientListArguments,
+    ClientOpenArguments, DiscloseArguments, EraseArguments, HoldArguments, RetentionArguments,
+    ActorArguments, AccessArguments, CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

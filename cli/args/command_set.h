@@ -50,6 +50,8 @@ class CommandSet {
 
 // client, disclose, erase, hold, retention.
 void DeclareClientCommands(CommandSet& commands);
+// search.
+void DeclareSearchCommand(CommandSet& commands);
 // prove, check-proof.
 void DeclareProofCommands(CommandSet& commands);
 // attach; evidence pack, check, html, find.

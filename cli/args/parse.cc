@@ -161,6 +161,8 @@ class Parser : public CommandSet {
         ->check(kCount);
     command->add_flag("--reverse", log->reverse, "Newest first");
 
+    DeclareSearchCommand(*this);
+
     auto show = std::make_shared<ShowArguments>();
     command =
         Add("show", "Shows one event with its place in the chain",

@@ -11,6 +11,7 @@ Result<ExitCode> Run(Session& session, const ImportArguments& arguments);
 Result<ExitCode> Run(Session& session, const RecordArguments& arguments);
 Result<ExitCode> Run(Session& session, const TypesArguments& arguments);
 Result<ExitCode> Run(Session& session, const LogArguments& arguments);
+Result<ExitCode> Run(Session& session, const SearchArguments& arguments);
 Result<ExitCode> Run(Session& session, const ShowArguments& arguments);
 Result<ExitCode> Run(Session& session, const TraceArguments& arguments);
 Result<ExitCode> Run(Session& session, const CheckpointArguments& arguments);

@@ -3,21 +3,12 @@
 
 #include <string>
 
-#include "ledger/event/edtf.h"
+#include "replay/fold/effective_day.h"
 
 namespace sinetti {
 namespace {
 
 constexpr std::size_t kQueuedBatches = 16;
-
-// The first day on which the event has effect: its validity, else when it happened, else when it
-// was recorded.
-Date EffectiveDay(const Event& event) {
-  const Envelope& envelope = event.envelope();
-  if (auto from = ParseDate(envelope.effective_from); from) return *from;
-  if (auto occurred = ParseEdtf(envelope.occurred); occurred) return occurred->first;
-  return DayInHelsinki(event.recorded_at());
-}
 
 Result<void> CheckTree(const Reader& reader, const ViewsMeta& meta) {
   if (meta.position > reader.size()) return {};  // Fold refuses it

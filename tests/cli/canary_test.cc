@@ -104,6 +104,8 @@ TEST_F(Canary, IsNowhereInWhatAReaderWithoutAGrantGets) {
       {"log", "--limit", "0"},
       {"log", "--limit", "0", "--json"},
       {"log", "--client", "p-1", "--json"},
+      {"search", "p", "--limit", "0"},
+      {"search", "p", "--limit", "0", "--json"},
       {"trace", "0"},
       {"trace", "matter-1", "--json"},
       {"client", "list"},

@@ -74,8 +74,8 @@ TEST_F(Usage, RefusesWhatItCannotMean) {
 
 TEST_F(Usage, GivesEveryCommandHelpWithExamples) {
   for (const char* command :
-       {"init", "import", "record", "types", "log", "show", "trace", "checkpoint", "verify",
-        "check-proof", "replay", "query", "report", "status", "export"}) {
+       {"init", "import", "record", "types", "log", "search", "show", "trace", "checkpoint",
+        "verify", "check-proof", "replay", "query", "report", "status", "export"}) {
     const Ran ran = place_.Run({command, "--help"});
     EXPECT_EQ(ran.exit_code, 0) << command;
     EXPECT_THAT(ran.out, HasSubstr("Examples:")) << command;
