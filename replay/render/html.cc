@@ -140,6 +140,12 @@ void AppendSection(const Section& section, std::size_t number, Language language
   out += "<section id=\"s" + std::to_string(number) + "\">\n" +
          Element("h2", section.title.In(language));
   for (const Words& paragraph : section.paragraphs) out += Element("p", paragraph.In(language));
+  for (const Course& course : section.courses) {
+    const std::string title = EscapeHtml(course.title.In(language));
+    out += "<figure>\n<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"" + title +
+           "\">" + CourseSvg(course, language) + "</div><figcaption>" + title + ": " +
+           CourseLanes(course) + "</figcaption>\n</figure>\n";
+  }
   for (const Chart& chart : section.charts) {
     out += "<figure>\n" + ChartSvg(chart, language) + "<figcaption>" +
            EscapeHtml(chart.title.In(language)) + "</figcaption>\n</figure>\n";

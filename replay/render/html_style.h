@@ -44,6 +44,17 @@ figcaption { color: var(--quiet); }
 .chart .group { text-anchor: end; }
 .bar.s1 { fill: #0b4a7d; } .bar.s2 { fill: #e08a1e; stroke: #7a4300; }
 .bar.s3 { fill: #5b8c5a; stroke: #14532d; } .bar.s4 { fill: #a33b3b; }
+.course { display: block; } .course text { font-size: 13px; fill: var(--ink); }
+.course .day { font-variant-numeric: tabular-nums; } .course .links { fill: var(--quiet); }
+figcaption .lane { display: inline-block; margin-right: .75rem; } figcaption .course { display: inline; }
+.course .lane { stroke-width: 2; } .course .arc { fill: none; stroke: var(--quiet); }
+.course .point { fill: var(--quiet); } .course a { fill: var(--accent); }
+.course .l1 { fill: #0b4a7d; stroke: #0b4a7d; } .course .l2 { fill: #a34a00; stroke: #a34a00; }
+.course .l3 { fill: #14532d; stroke: #14532d; } .course .l4 { fill: #7a1f5c; stroke: #7a1f5c; }
+.course .l5 { fill: #4b4b00; stroke: #4b4b00; } .course .l6 { fill: #46525f; stroke: #46525f; }
+.course .due { fill: #fff; stroke: var(--ink); stroke-width: 1.5; }
+.course .due.bad { stroke: var(--bad); fill: var(--bad); } .course .due.good { stroke: var(--good); }
+.course text.bad { fill: var(--bad); font-weight: 600; }
 dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .25rem 1rem; margin: 0; }
 dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
 .cited .hash { display: inline-block; min-width: 18ch; }

@@ -86,11 +86,34 @@ std::string WriteChart(const Chart& chart, Language language) {
          "," + Member("groups", Array(chart.groups, group)) + "}";
 }
 
+std::string WriteCourse(const Course& course, Language language) {
+  const auto step = [&](const Course::Step& one) {
+    return "{" + Member("day", std::visit(ValueWriter{language}, one.day)) + "," +
+           Member("label", JsonQuoted(one.label.In(language))) + "," +
+           Member("lane", std::to_string(one.lane)) + "," +
+           Member("due", one.due ? "true" : "false") + "," +
+           Member("events", Array(one.events, WriteNumber)) + "}";
+  };
+  const auto link = [&](const Course::Link& one) {
+    return "{" + Member("from", std::to_string(one.from)) + "," +
+           Member("to", std::to_string(one.to)) + "," +
+           Member("relation", JsonQuoted(one.relation.In(language))) + "}";
+  };
+  return "{" + Member("key", JsonQuoted(course.key)) + "," +
+         Member("lanes",
+                Array(course.lanes, [](const std::string& lane) { return JsonQuoted(lane); })) +
+         "," + Member("steps", Array(course.steps, step)) + "," +
+         Member("links", Array(course.links, link)) + "}";
+}
+
 std::string WriteSection(const Section& section, Language language) {
   return "{" + Member("title", JsonQuoted(section.title.In(language))) + "," +
          Member("paragraphs",
                 Array(section.paragraphs,
                       [&](const Words& one) { return JsonQuoted(one.In(language)); })) +
+         "," +
+         Member("courses", Array(section.courses,
+                                 [&](const Course& one) { return WriteCourse(one, language); })) +
          "," +
          Member("charts", Array(section.charts,
                                 [&](const Chart& one) { return WriteChart(one, language); })) +

@@ -33,6 +33,11 @@ std::string RenderHtml(const Report& report, Language language);
 std::string RenderCsv(const Report& report, Language language);
 std::string RenderJson(const Report& report, Language language);
 std::string ChartSvg(const Chart& chart, Language language);
+std::string CourseSvg(const Course& course, Language language);
+// What the colours of the lanes stand for, as HTML.
+std::string CourseLanes(const Course& course);
+// A line for each step.
+std::string CourseText(const Course& course, Language language);
 std::string EscapeHtml(std::string_view text);
 
 }  // namespace sinetti

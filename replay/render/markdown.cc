@@ -67,6 +67,10 @@ std::string RenderMarkdown(const Report& report, Language language) {
   for (const Section& section : report.sections) {
     out += "## " + section.title.In(language) + "\n\n";
     for (const Words& paragraph : section.paragraphs) out += paragraph.In(language) + "\n\n";
+    for (const Course& course : section.courses) {
+      out += "### " + course.title.In(language) + "\n\n```text\n" + CourseText(course, language) +
+             "```\n\n";
+    }
     for (const Chart& chart : section.charts) AppendChart(chart, language, out);
     for (const Table& table : section.tables) AppendTable(table, language, out);
   }

@@ -270,6 +270,8 @@ std::string RenderText(const Report& report, Language language, int width) {
       for (const std::string& line : Wrapped(paragraph.In(language), columns)) out += line + "\n";
       out += "\n";
     }
+    for (const Course& course : section.courses)
+      out += course.title.In(language) + "\n\n" + CourseText(course, language) + "\n";
     for (const Chart& chart : section.charts) AppendChart(chart, language, out);
     for (const Table& table : section.tables) AppendTable(table, language, width, out);
   }

@@ -80,9 +80,33 @@ struct Chart {
   bool money = false;  // values are cents
 };
 
+// What happened, drawn from the top down: a line for each step, a dot in the lane of its stream,
+// and an arc to each step that it refers to.
+struct Course {
+  std::string key;
+  Words title;
+  std::vector<std::string> lanes;  // streams, in the order in which they appear
+  struct Step {
+    CellValue day;
+    Words label;
+    std::size_t lane = 0;
+    bool due = false;  // a last day, not something that happened
+    Mark mark = Mark::kNone;
+    std::vector<Sequence> events;
+  };
+  std::vector<Step> steps;
+  struct Link {
+    std::size_t from = 0;  // the step that refers
+    std::size_t to = 0;
+    Words relation;
+  };
+  std::vector<Link> links;  // by `from`
+};
+
 struct Section {
   Words title;
   std::vector<Words> paragraphs;
+  std::vector<Course> courses;
   std::vector<Chart> charts;
   std::vector<Table> tables;
 };

@@ -41,6 +41,9 @@ std::vector<Sequence> EventsNamed(const Report& report) {
         }
       }
     }
+    for (const Course& course : section.courses)
+      for (const Course::Step& step : course.steps)
+        events.insert(events.end(), step.events.begin(), step.events.end());
   }
   std::sort(events.begin(), events.end());
   events.erase(std::unique(events.begin(), events.end()), events.end());

@@ -1,6 +1,7 @@
 #include "replay/reports/trace.h"
 
 #include "replay/reports/codes.h"
+#include "replay/reports/course.h"
 #include "replay/reports/deadlines.h"
 #include "replay/reports/query_table.h"
 
@@ -194,6 +195,67 @@ const TableSpec& Succession() {
   return spec;
 }
 
+// Contracts that events of the matter name.
+const TableSpec& Contracts() {
+  static const TableSpec spec{
+      .key = "contracts",
+      .title = {"Sopimukset", "Avtal", "Contracts"},
+      .sql =
+          Sql("SELECT v.contract, v.provider, v.service, v.term_start, v.term_end, v.value_cents "
+              "AS value, v.clauses_missing, v.seq AS events, CASE WHEN v.clauses_missing <> '' "
+              "THEN 'notice' END AS mark FROM v23_contracts v WHERE v.contract IN (SELECT "
+              "m.contract FROM matter_event m WHERE m.matter IN ",
+              ") ORDER BY v.contract"),
+      .columns = {{"contract", {"Sopimus", "Avtal", "Contract"}},
+                  {"provider", {"Palveluntuottaja", "Serviceproducent", "Provider"}},
+                  {"service", {"Palvelu", "Tjänst", "Service"}},
+                  {"term_start",
+                   {"Voimassa alkaen", "Gäller från", "In force from"},
+                   ColumnKind::kDate},
+                  {"term_end",
+                   {"Voimassa asti", "Gäller till", "In force until"},
+                   ColumnKind::kDate,
+                   {},
+                   {"toistaiseksi", "tills vidare", "until further notice"}},
+                  {"value", {"Arvo", "Värde", "Value"}, ColumnKind::kCents},
+                  {"clauses_missing",
+                   {"Puuttuvat ehdot (612/2021 15 §)", "Villkor som saknas (612/2021 15 §)",
+                    "Clauses missing (612/2021 section 15)"},
+                   ColumnKind::kText,
+                   {},
+                   kNotApplicable}},
+      .when_empty = {"Asian tapahtumat eivät nimeä sopimusta.",
+                     "Händelserna i ärendet nämner inget avtal.",
+                     "No event of the matter names a contract."}};
+  return spec;
+}
+
+// Supervision of the providers and units of the matter that began on its first day or later.
+const TableSpec& Supervision() {
+  static const TableSpec spec{
+      .key = "supervision",
+      .title = {"Valvonta, joka seurasi", "Tillsyn som följde", "Supervision that followed"},
+      .sql = "WITH own AS (SELECT * FROM matter_event WHERE matter IN " + std::string(kMatters) +
+             ") SELECT v.case_no, v.opened_on, coalesce(v.unit, v.provider) AS target, v.stage, "
+             "v.findings, v.closed_on, v.seq AS events FROM v2_case_board v "
+             "WHERE v.opened_on >= (SELECT min(happened) FROM own) AND (v.provider IN (SELECT "
+             "provider FROM own) OR v.unit IN (SELECT unit FROM own)) AND v.case_no NOT IN (SELECT "
+             "stream FROM own) ORDER BY v.opened_on, v.case_no LIMIT 100",
+      .columns = {{"case_no", {"Valvonta-asia", "Tillsynsärende", "Case"}},
+                  {"opened_on", {"Avattu", "Öppnat", "Opened"}, ColumnKind::kDate},
+                  {"target", {"Kohde", "Objekt", "Target"}},
+                  {"findings", {"Epäkohtia", "Missförhållanden", "Findings"}, ColumnKind::kInteger},
+                  {"closed_on",
+                   {"Päätetty", "Avslutat", "Closed"},
+                   ColumnKind::kDate,
+                   {},
+                   {"kesken", "pågår", "pending"}}},
+      .when_empty = {"Asian tuottajiin ja yksiköihin ei ole sen jälkeen kohdistettu valvontaa.",
+                     "Ingen tillsyn har senare gällt ärendets producenter och enheter.",
+                     "No later supervision of the providers and units of the matter."}};
+  return spec;
+}
+
 Words Banner(const Table& ceased) {
   const std::string count = std::to_string(ceased.rows.size());
   return {"Huomio: asian osapuolista " + count +
@@ -214,6 +276,8 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
   SINETTI_ASSIGN(Table timeline, QueryTable(views, Timeline(), scope));
   SINETTI_ASSIGN(std::vector<Table> decisions, QueryCards(views, Decisions(), scope));
   SINETTI_ASSIGN(Table appeals, QueryTable(views, Appeals(), scope));
+  SINETTI_ASSIGN(Table contracts, QueryTable(views, Contracts(), scope));
+  SINETTI_ASSIGN(Table followed, QueryTable(views, Supervision(), scope));
   SINETTI_ASSIGN(Table ceased, QueryTable(views, Succession(), scope));
   const TableSpec limits =
       DeadlineTable("deadlines", {"Määräajat", "Tidsfrister", "Time limits"},
@@ -222,8 +286,10 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
                      "The matter has no time limits."});
   SINETTI_ASSIGN(Table deadlines, QueryTable(views, limits, scope));
 
-  std::vector<Section> sections(4);
+  std::vector<Section> sections(5);
   sections[0].title = {"Kulku", "Gång", "Course"};
+  SINETTI_ASSIGN(Course course, QueryCourse(views, kMatters, scope));
+  if (!course.steps.empty()) sections[0].courses.push_back(std::move(course));
   if (!ceased.rows.empty()) sections[0].paragraphs.push_back(Banner(ceased));
   sections[0].tables.push_back(std::move(timeline));
   sections[1].title = {"Päätökset ja toimivalta", "Beslut och befogenhet", "Decisions and mandate"};
@@ -233,8 +299,11 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
                        "Time limits, notification and appeal"};
   sections[2].tables.push_back(std::move(deadlines));
   sections[2].tables.push_back(std::move(appeals));
-  sections[3].title = {"Osapuolten jatkuvuus", "Parternas kontinuitet", "Succession of parties"};
-  sections[3].tables.push_back(std::move(ceased));
+  sections[3].title = {"Sopimukset ja valvonta", "Avtal och tillsyn", "Contracts and supervision"};
+  sections[3].tables.push_back(std::move(contracts));
+  sections[3].tables.push_back(std::move(followed));
+  sections[4].title = {"Osapuolten jatkuvuus", "Parternas kontinuitet", "Succession of parties"};
+  sections[4].tables.push_back(std::move(ceased));
   return sections;
 }
 

@@ -32,17 +32,23 @@ CREATE TABLE matter_event (
   legal_basis TEXT,
   relation TEXT,
   relates_to TEXT,
-  confidence TEXT NOT NULL
+  confidence TEXT NOT NULL,
+  causation TEXT,
+  contract TEXT,
+  provider TEXT,
+  unit TEXT
 );
 CREATE INDEX matter_event_by_matter ON matter_event (matter, happened, seq);
 CREATE INDEX matter_event_related ON matter_event (relates_to) WHERE relates_to IS NOT NULL;
+CREATE INDEX matter_event_caused ON matter_event (causation) WHERE causation IS NOT NULL;
 
 CREATE VIEW v20_timeline AS
   SELECT m.matter, m.happened, m.occurred, m.type, m.actor, m.role, m.mandate, m.document,
          m.document_sha256, m.publicity, m.legal_basis, m.client, m.relation, m.relates_to,
          (SELECT group_concat(c.seq, ', ') FROM matter_event c
           WHERE c.relates_to = m.ref AND c.relation IN ('corrects', 'supersedes')) AS corrected_by,
-         m.recorded_at, m.confidence, m.stream, m.ref, m.seq
+         m.recorded_at, m.confidence, m.causation, m.contract, m.provider, m.unit, m.stream, m.ref,
+         m.seq
   FROM matter_event m ORDER BY m.matter, m.happened, m.seq;
 
 CREATE VIEW v20_matters AS
@@ -99,9 +105,11 @@ std::string BasisText(const Envelope& envelope) {
 class Matters final : public View {
  public:
   static Result<std::unique_ptr<View>> Open(Database& database) {
-    SINETTI_ASSIGN(Statement insert,
-                   database.Prepare("INSERT INTO matter_event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-                                    "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"));
+    SINETTI_ASSIGN(
+        Statement insert,
+        database.Prepare(
+            "INSERT INTO matter_event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+            "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)"));
     return std::unique_ptr<View>(new Matters(std::move(insert)));
   }
 
@@ -117,7 +125,9 @@ class Matters final : public View {
         Column(ResolveRef(event, envelope.mandate)), Column(title), Column(digest),
         PublicityName(envelope.publicity), Column(envelope.client), Column(BasisText(envelope)),
         Column(envelope.relation), Column(ResolveRef(event, envelope.relates_to)),
-        ConfidenceName(envelope.provenance.confidence));
+        ConfidenceName(envelope.provenance.confidence),
+        Column(ResolveRef(event, envelope.causation)), Column(envelope.contract),
+        Column(envelope.provider), Column(envelope.unit));
   }
 
  private:
@@ -152,7 +162,7 @@ class Matters final : public View {
 
 const ViewDefinition& MattersView() {
   static const ViewDefinition definition{.name = "matters",
-                                         .version = 1,
+                                         .version = 2,
                                          .shows = {"v20_timeline", "v20_matters"},
                                          .tables = {"matter_event"},
                                          .schema = kSchema,

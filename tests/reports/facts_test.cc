@@ -139,6 +139,33 @@ TEST(TraceReport, SaysWhyATimeLimitEndsOnThatDay) {
   EXPECT_EQ(rows.front()[2], "oikaisuvaatimus-sosiaalihuolto 2015");
 }
 
+TEST(TraceReport, DrawsEveryStepOfTheMatterAndWhatEachRefersTo) {
+  const auto report = SharedReportLedger().Build("trace", "HVA-K/1001/2024");
+  ASSERT_OK(report);
+  const Course& course = report->sections.front().courses.front();
+  std::vector<Sequence> drawn, told;
+  for (const Course::Step& step : course.steps)
+    if (!step.due) drawn.insert(drawn.end(), step.events.begin(), step.events.end());
+  for (const auto& row : FindTable(*report, "timeline")->rows)
+    told.insert(told.end(), row.front().events.begin(), row.front().events.end());
+  for (const Sequence sequence : told) EXPECT_THAT(drawn, Contains(sequence));
+  std::vector<std::string> links;
+  for (const Course::Link& link : course.links)
+    links.push_back(course.steps[link.from].label.en + " " + link.relation.en + " " +
+                    course.steps[link.to].label.en);
+  EXPECT_THAT(links, Contains("decision made mandate powers delegated"));
+  EXPECT_THAT(links, Contains(HasSubstr("appeals decision made")));
+  EXPECT_THAT(links, Contains(HasSubstr("counted from decision notified")));
+  for (const Course::Step& step : course.steps) EXPECT_TRUE(std::holds_alternative<Date>(step.day));
+}
+
+TEST(TraceReport, NamesTheContractsOfTheMatterAndTheSupervisionThatFollowed) {
+  const auto report = SharedReportLedger().Build("trace", "LVV-K/101/2026");
+  ASSERT_OK(report);
+  EXPECT_NE(FindTable(*report, "contracts"), nullptr);
+  EXPECT_NE(FindTable(*report, "supervision"), nullptr);
+}
+
 TEST(TraceReport, TakesTheNumberOfADecisionForItsMatter) {
   const auto by_decision = SharedReportLedger().Build("trace", "HVA-K/77/2025/1");
   const auto by_matter = SharedReportLedger().Build("trace", "HVA-K/77/2025");
