@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "ledger/base/finnish_order.h"
 #include "ledger/base/private_files.h"
 #include "replay/fold/sums.h"
 
@@ -169,6 +170,21 @@ struct Database::Impl {
   ~Impl() { sqlite3_close_v2(db); }
 };
 
+namespace {
+
+// COLLATE FINNISH, for queries that list names.  No table, index or view uses it: other programs
+// open the views too.
+int CompareNames(void*, int a_size, const void* a, int b_size, const void* b) {
+  return CompareFinnish({static_cast<const char*>(a), static_cast<std::size_t>(a_size)},
+                        {static_cast<const char*>(b), static_cast<std::size_t>(b_size)});
+}
+
+bool InstallFinnishOrder(sqlite3* db) {
+  return sqlite3_create_collation(db, "FINNISH", SQLITE_UTF8, nullptr, &CompareNames) == SQLITE_OK;
+}
+
+}  // namespace
+
 Database::Database(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Database::~Database() = default;
 
@@ -190,7 +206,8 @@ Result<std::unique_ptr<Database>> Database::Open(const std::string& path, Mode m
   }
   sqlite3_busy_timeout(impl->db, 10'000);
   sqlite3_extended_result_codes(impl->db, 1);
-  if (!InstallSums(impl->db)) return MakeError(impl->db, impl->path);
+  if (!InstallSums(impl->db) || !InstallFinnishOrder(impl->db))
+    return MakeError(impl->db, impl->path);
   return std::unique_ptr<Database>(new Database(std::move(impl)));
 }
 

@@ -42,7 +42,8 @@ const TableSpec& Cadence() {
           "months_without, nullif(attendance, '') AS attendance, "
           "seq AS events, CASE WHEN state IN ('none', 'short') THEN 'bad' WHEN state = 'ok' THEN "
           "'good' ELSE 'notice' END AS mark, 'state' AS mark_column "
-          "FROM v35_cadence c WHERE ?1 = '' OR body = ?1 ORDER BY kind, body, c.year",
+          "FROM v35_cadence c WHERE ?1 = '' OR body = ?1 ORDER BY kind, name COLLATE FINNISH, "
+          "body, c.year",
       .columns = {{"name", kBody},
                   {"year", {"Vuosi", "År", "Year"}},
                   {"expected", {"Asetettu", "Fastställt", "Set"}, ColumnKind::kWords},

@@ -107,7 +107,9 @@ const TableSpec& Units() {
           "nullif(responsible_person, '') AS responsible_person, status, nullif(since, '') AS "
           "since, seq AS events, "
           "CASE WHEN responsible_person = '' AND status = 'registered' THEN 'bad' END AS mark, "
-          "'responsible_person' AS mark_column FROM unit WHERE provider = ?1 ORDER BY unit",
+          "'responsible_person' AS mark_column FROM unit WHERE provider = ?1 ORDER BY name COLLATE "
+          "FINNISH, "
+          "unit",
       .columns = {{"name", kUnit},
                   {"unit", {"Tunnus", "Beteckning", "Id"}},
                   {"services", {"Palvelut", "Tjänster", "Services"}},

@@ -32,6 +32,19 @@ TEST(Database, GivesBackWhatWasBound) {
   EXPECT_TRUE(rows->IsNull(3));
 }
 
+TEST(Database, ListsNamesAsFinnsDo) {
+  auto database = Memory();
+  ASSERT_OK(
+      database->Execute("CREATE TABLE t (n); INSERT INTO t VALUES ('Öja'), ('Åbo'), ('Ähtäri'), "
+                        "('espoo'), ('Zeta 10'), "
+                        "('Zeta 9'), ('Alavus')"));
+  EXPECT_EQ(database
+                ->Scalar("SELECT group_concat(n, ' ') FROM (SELECT n FROM t ORDER BY n COLLATE "
+                         "FINNISH)")
+                .value(),
+            "Alavus espoo Zeta 9 Zeta 10 Åbo Ähtäri Öja");
+}
+
 // SQLite's own sum() and abs() end the statement with "integer overflow".
 TEST(Database, GivesNullForASumThatFitsNoInteger) {
   auto database = Memory();

@@ -101,6 +101,12 @@ TEST_P(EveryReport, HasWordsInAllLanguages) {
   for (const Section& section : report_.sections) {
     EXPECT_TRUE(all(section.title)) << section.title.en;
     for (const Words& paragraph : section.paragraphs) EXPECT_TRUE(all(paragraph)) << paragraph.en;
+    for (const Course& course : section.courses) {
+      EXPECT_TRUE(all(course.title));
+      for (const Course::Step& step : course.steps) EXPECT_TRUE(all(step.label)) << step.label.en;
+      for (const Course::Link& link : course.links)
+        EXPECT_TRUE(all(link.relation)) << link.relation.en;
+    }
     for (const Table& table : section.tables) {
       EXPECT_TRUE(all(table.title)) << table.key;
       EXPECT_TRUE(!table.rows.empty() || all(table.when_empty)) << table.key;
