@@ -1,121 +1,42 @@
-"""An export bundle (docs/format/export.md), read line by line and checked from nothing but its bytes,
-the verifier key and, where there are any, checkpoints that were kept elsewhere.
+"""The records of an export bundle (docs/format/export.md): their order in their streams, their times, names and
+digests, what actors signed, and the index that follows from them.  That they are the ones that were signed
+for, chain.py has shown.
 """
 import dataclasses
 import hashlib
-import json
 
 from actors import Actors
-from formats import (HASH, NOTE_MAX, SIZE_MAX, Tree, Unable, Wrong, decode_base64, decode_hex,
-                     leaf_hash, need, open_checkpoint, parse_key)
+from chain import check_chain
+from formats import Unable, need
 from index import Index
 from record import format_time, read_record
 
-FORMAT = 1
-ALGORITHM = "sha256"
-LINE_MAX = 8 * NOTE_MAX
-MEMBERS = {
-    "ledger": {"kind": str, "format": int, "origin": str, "algorithm": str, "verifierKey": str,
-               "size": int},
-    "checkpoint": {"kind": str, "size": int, "note": str},
-    "entry": {"kind": str, "sequence": int, "previous": str, "record": str},
-}
-
 
 @dataclasses.dataclass
-class Findings:
-    """What holds, as far as the bundle was read."""
-    origin: str = ""
-    size: int = 0
-    root: str = ""
+class Records:
+    """What holds of them."""
     streams: int = 0
     first_recorded: str | None = None
     last_recorded: str | None = None
-    checkpoints: int = 0
-    kept_elsewhere: int = 0
-    anchored: int = 0  # entries that a checkpoint vouches for
-    anchored_at: str | None = None  # time in that checkpoint
-    index_roots: int = 0  # of checkpoints, recomputed from the entries
-    index_unknown: str | None = None  # why no more of them were
+    index_unknown: str | None = None  # why not all roots of the index were recomputed
     digests_checked: int = 0
+    digests_sealed: int = 0  # records with sealed values: the digest needs keys
     signatures: int = 0  # of actors
     signed: int = 0  # entries under them
-    digests_sealed: int = 0  # records with sealed values: the digest needs keys
-    key_is_from_bundle: bool = False
 
 
-def _unique(pairs):
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        raise ValueError("a member stands twice")
-    return members
-
-
-def _no_number(text):
-    raise ValueError(f"{text} is not a whole number")
-
-
-def _read_lines(file):
-    """(line number, members) of each line; Wrong where a line is not what the grammar allows."""
-    number = 0
-    while line := file.readline(LINE_MAX + 1):
-        number += 1
-        try:
-            if not line.endswith(b"\n"):
-                raise ValueError("it is cut off, or too long")
-            members = json.loads(line.decode("utf-8"), object_pairs_hook=_unique,
-                                 parse_float=_no_number, parse_constant=_no_number)
-            if not isinstance(members, dict) or not isinstance(members.get("kind"), str):
-                raise ValueError("no object with a `kind`")
-            kind = members["kind"]
-            if kind not in MEMBERS:
-                raise ValueError(f"kind {kind!r} is unknown")
-            if kind == "ledger" and type(members.get("format")) is int and members["format"] > FORMAT:
-                raise Unable(f"line {number}: the bundle has format {members['format']}; this program "
-                             f"knows {FORMAT}: a newer one is needed")
-            expected = MEMBERS[kind]
-            if members.keys() != expected.keys():
-                raise ValueError(f"the members of {kind!r} must be {', '.join(expected)}")
-            for name, type_ in expected.items():
-                if type(members[name]) is not type_:
-                    raise ValueError(f"{name!r} is of the wrong type")
-                if type_ is int and not 0 <= members[name] <= SIZE_MAX:
-                    raise ValueError(f"{name!r} is out of range")
-                if type_ is str:
-                    members[name].encode("utf-8")
-        except (ValueError, RecursionError) as error:
-            raise Wrong(f"line {number} is not a line of a bundle: {error}", line=number) from None
-        yield number, members
-
-
-class _Chain:
-    """The checks of each entry against all entries before it."""
+class Reader:
+    """The checks of each record against all records before it."""
 
     def __init__(self, origin):
-        self.tree = Tree()
+        self.found = Records()
         self.actors = Actors(origin)
         self.index = Index()  # None once a record's keys cannot be known
-        self.previous = bytes(HASH)
         self.recorded_at = -2**63
         self.versions = {}  # stream to its last version
         self.names = {}  # digest of source and id, to sequence
 
-    def append(self, members, findings):
-        sequence = self.tree.size
-        need(members["sequence"] == sequence, "missing, twice or out of order: entry "
-             f"{members['sequence']} stands in its place", entry=sequence)
-        try:
-            self._check(sequence, members, findings)
-        except Wrong as wrong:
-            wrong.where.setdefault("entry", sequence)
-            raise
-
-    def _check(self, sequence, members, findings):
-        previous = decode_hex(members["previous"], "`previous`", HASH)
-        need(sequence or previous == self.previous, "`previous` of the first entry must be zeros")
-        need(previous == self.previous, f"its leaf hash is {self.previous.hex()}, but entry {sequence} "
-             f"names {previous.hex()} before it: one of the two was changed", entry=sequence - 1)
-        data = decode_base64(members["record"], "the record")
+    def see(self, sequence, data, leaf):
         record = read_record(data)
         need(record.sequence == sequence, f"its record says that it is entry {record.sequence}")
         need(record.recorded_at > self.recorded_at, f"recorded at {format_time(record.recorded_at)}, "
@@ -128,115 +49,31 @@ class _Chain:
                                      f"{self.names.get(name)} already")
         need(record.sealed or record.draft_digest == record.computed_digest, "its draft digest is "
              f"{record.draft_digest.hex()}, computed {record.computed_digest.hex()}")
-        findings.digests_sealed += bool(record.sealed)
-        findings.digests_checked += not record.sealed
+        self.found.digests_sealed += bool(record.sealed)
+        self.found.digests_checked += not record.sealed
         self.versions[record.stream] = version
         self.names[name] = sequence
         self.recorded_at = record.recorded_at
-        self.previous = leaf_hash(previous + data)
-        self.tree.append(self.previous)
         self.actors.see(record, data)
         try:
             if self.index:
-                self.index.append(record, self.previous)
+                self.index.append(record, leaf)
         except Unable as unable:
-            self.index, findings.index_unknown = None, f"entry {sequence}: {unable}"
-        findings.last_recorded = format_time(record.recorded_at)
-        findings.first_recorded = findings.first_recorded or findings.last_recorded
+            self.index, self.found.index_unknown = None, f"entry {sequence}: {unable}"
+        self.found.last_recorded = format_time(record.recorded_at)
+        self.found.first_recorded = self.found.first_recorded or self.found.last_recorded
+
+    def index_root(self):
+        """The root over all entries seen, in hex; None where it is not known."""
+        return self.index and self.index.root().hex()
+
+    def finish(self):
+        self.actors.finish()
+        self.found.signatures, self.found.signed = self.actors.signatures, self.actors.events
+        self.found.streams = len(self.versions)
+        return self.found
 
 
 def check_bundle(file, key, kept=()):
-    """Findings of a bundle in which nothing is wrong; otherwise Wrong at the first bad position.
-
-    `file`: binary.  `key`: the VerifierKey that the reader trusts, or None: then the bundle's own is
-    used and the findings say so.  `kept`: (name, Checkpoint) of checkpoints kept elsewhere.
-    """
-    lines = _read_lines(file)
-    _, head = next(lines, (1, {"kind": "nothing"}))
-    need(head["kind"] == "ledger", "line 1 must be that of the ledger", line=1)
-    findings = Findings(origin=head["origin"], key_is_from_bundle=key is None)
-    key = _check_head(head, key)
-
-    chain = _Chain(head["origin"])
-    waiting = {}  # size to the checkpoints of that size
-    for name, checkpoint in kept:
-        findings.kept_elsewhere += 1
-        waiting.setdefault(checkpoint.size, []).append((name, checkpoint))
-    last_size = -1
-    opened = False
-    for number, members in lines:
-        try:
-            if members["kind"] == "checkpoint":
-                need(not opened and members["size"] > last_size,
-                     "checkpoints stand before the entries, sizes ascending")
-                last_size = members["size"]
-                findings.checkpoints += 1
-                waiting.setdefault(last_size, []).append(_open(members, key))
-            elif members["kind"] == "entry":
-                if not opened:
-                    opened = True
-                    _compare(chain, waiting, findings)
-                need(chain.tree.size < head["size"], f"the first line says {head['size']} entries, and "
-                                                     "more follow", entry=chain.tree.size)
-                chain.append(members, findings)
-                _compare(chain, waiting, findings)
-            else:
-                raise Wrong("a second line of kind 'ledger'")
-        except Wrong as wrong:
-            wrong.where.setdefault("line", number)
-            raise
-    _compare(chain, waiting, findings)
-    _check_end(chain.tree, head["size"], waiting)
-    chain.actors.finish()
-    findings.signatures, findings.signed = chain.actors.signatures, chain.actors.events
-    findings.size, findings.root = chain.tree.size, chain.tree.root().hex()
-    findings.streams = len(chain.versions)
-    return findings
-
-
-def _check_head(head, key):
-    need(head["format"] == FORMAT, f"format {head['format']} never was", line=1)
-    if head["algorithm"] != ALGORITHM:
-        raise Unable(f"hash algorithm {head['algorithm']!r} is unknown here: a newer program is needed")
-    try:
-        own = parse_key(head["verifierKey"])
-        need(own.name == head["origin"], f"its key is that of {own.name!r}, its origin {head['origin']!r}")
-    except Wrong as wrong:
-        raise Wrong(f"the line of the ledger: {wrong}", line=1) from None
-    need(key in (None, own), f"the bundle is of the key {own.text}, you trust {key and key.text}", line=1)
-    return own
-
-
-def _open(members, key):
-    name = f"checkpoint of size {members['size']}"
-    try:
-        checkpoint = open_checkpoint(members["note"].encode(), key)
-    except Wrong as wrong:
-        raise Wrong(f"{name}: {wrong}", checkpoint=members["size"]) from None
-    need(checkpoint.size == members["size"], f"{name}: its note is of size {checkpoint.size}",
-         checkpoint=members["size"])
-    return name, checkpoint
-
-
-def _compare(chain, waiting, findings):
-    tree = chain.tree
-    for name, checkpoint in waiting.pop(tree.size, ()):
-        need(checkpoint.root == tree.root(), f"{name}: the root of the first {tree.size} entries is "
-             f"{tree.root().hex()}, signed is {checkpoint.root.hex()}: these are not the entries that were "
-             f"signed; those up to {findings.anchored} are", checkpoint=tree.size)
-        if checkpoint.index and chain.index:
-            computed = chain.index.root().hex()
-            need(checkpoint.index == computed, f"{name}: the index of the first {tree.size} entries has the "
-                 f"root {computed}, signed is {checkpoint.index}: answers proved by it may leave events out",
-                 checkpoint=tree.size)
-            findings.index_roots += 1
-        findings.anchored = tree.size
-        findings.anchored_at = checkpoint.time
-
-
-def _check_end(tree, stated, waiting):
-    for size in sorted(waiting):
-        raise Wrong(f"{waiting[size][0][0]}: {size} entries were signed, the bundle ends after "
-                    f"{tree.size}: it was cut, or the ledger set back", entry=tree.size)
-    need(tree.size == stated, f"the first line says {stated} entries, the bundle ends after {tree.size}",
-         entry=tree.size)
+    """As check_chain, and the records are looked at."""
+    return check_chain(file, key, kept, Reader)

@@ -1,43 +1,16 @@
 """The verifiable index, as docs/format/index.md says: the keys of a record, what the index says of each key,
 and the Merkle map of all keys.
 """
-import hashlib
 import pathlib
 import re
 
-from formats import HASH, Unable, need
+from answer import EMPTY, NOTHING, bit, fold, key_hash, map_leaf, map_node
+from formats import Unable, need
 from record import read_text
 
-EMPTY = bytes(HASH)
-DEPTH_MAX = 8 * HASH
 ENVELOPE_KINDS = {6: "provider", 7: "unit", 8: "matter", 9: "contract", 10: "client"}
 FIELDS = pathlib.Path(__file__).parent / "index_fields.txt"
 STEP = re.compile(r"(?:(\d+)=(\d+)\?)?(\d+)(\[\])?")
-
-
-def key_hash(key):
-    return hashlib.sha256(key.encode()).digest()
-
-
-def fold(state, leaf):
-    """(count, head) with one more event."""
-    count, head = state
-    return count + 1, hashlib.sha256(b"\x03" + head + leaf).digest()
-
-
-NOTHING = (0, EMPTY)
-
-
-def map_leaf(key, state):
-    return hashlib.sha256(b"\x06" + key + state[0].to_bytes(8, "big") + state[1]).digest()
-
-
-def map_node(left, right):
-    return hashlib.sha256(b"\x05" + left + right).digest()
-
-
-def bit(key, depth):
-    return key[depth // 8] >> (7 - depth % 8) & 1
 
 
 class Map:
@@ -69,24 +42,6 @@ class Map:
             return map_leaf(*tree)
         tree[2] = tree[2] or map_node(self._hash(tree[0]), self._hash(tree[1]))
         return tree[2]
-
-
-def check_map_proof(key, state, siblings, other, root):
-    """That the map with `root` says `state` of the key hash `key`; `other` is None or (key hash, state)."""
-    steps = len(siblings)
-    need(steps <= DEPTH_MAX and siblings[:1] != [EMPTY], "the way through the map is not one that a map has")
-    result = map_leaf(key, state)
-    if state[0]:
-        need(not other, "another key stands where the key should")
-    else:
-        need(state[1] == EMPTY, "a key without events has a head of zeros")
-        need(not other or other[0] != key and other[1][0], "the key that stands in its place is no other one")
-        need(not other or all(bit(other[0], i) == bit(key, i) for i in range(steps)),
-             "the other key does not stand on the way of this one")
-        result = map_leaf(*other) if other else EMPTY
-    for i, sibling in enumerate(siblings):
-        result = map_node(sibling, result) if bit(key, steps - 1 - i) else map_node(result, sibling)
-    need(result == root, f"the way through the map leads to {result.hex()}, signed is {root.hex()}")
 
 
 # Keys of a record

@@ -5,7 +5,8 @@ import dataclasses
 import hashlib
 import json
 
-from complete import Complete, check_complete
+from answer import Complete
+from complete import check_complete
 from formats import (HASH, Checkpoint, Consistency, Inclusion, Unable, Wrong, check_proof, decode_number,
                      decode_text, need, take_line, take_value)
 from index import Keys

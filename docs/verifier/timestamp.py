@@ -261,12 +261,3 @@ def report(arguments, note):
     facts = [{"time": stamp.time.isoformat(), "problem": stamp.problem, "certificate": stamp.authority}
              for stamp in stamps]
     return good, {"existedBy": time, "stamps": facts}, lines
-
-
-def add_arguments(command):
-    command.add_argument("stamps", metavar="STAMPS", help="what `sinetti timestamp show` wrote, or an answer")
-    command.add_argument("--authority", metavar="PEM", required=True,
-                         help="certificates that you trust: of the authority, or right above it")
-    command.add_argument("--at", metavar="MOMENT", help="judge as of this moment; default: now")
-    command.add_argument("--distrust", metavar="WHAT@TIME", action="append", default=[],
-                         help="sha256, rsa, ecdsa, a certificate: not believed from then on; repeatable")

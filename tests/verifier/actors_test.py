@@ -106,7 +106,7 @@ class Ledgers(unittest.TestCase):
         self.ledger.note("d")
         self.ledger.sign(self.one, 2)
         findings = self.check()
-        self.assertEqual((findings.signatures, findings.signed), (2, 3))
+        self.assertEqual((findings.records.signatures, findings.records.signed), (2, 3))
 
     def test_signatures_of_other_events_and_other_ledgers_are_wrong(self):
         for over, origin in ((self.ledger.records[:1], make.ORIGIN), (None, "another.example/ledger")):
@@ -143,7 +143,7 @@ class Ledgers(unittest.TestCase):
         self.ledger.rotate(self.two)
         self.ledger.sign(self.one, 1)
         self.signed_note("a", self.two)
-        self.assertEqual(self.check().signatures, 2)
+        self.assertEqual(self.check().records.signatures, 2)
         self.signed_note("b", self.one)
         self.assert_wrong("was replaced", 6)
 
@@ -156,14 +156,14 @@ class Ledgers(unittest.TestCase):
         self.signed_note("a", self.one)  # 1, 2
         self.ledger.rotate(self.two)  # 3
         self.ledger.sign(self.one, 1)
-        self.assertEqual(self.check().signatures, 2)
+        self.assertEqual(self.check().records.signatures, 2)
         self.ledger.revoke(self.one, 2, "2026-01-01T00:00:00.000002Z")
         self.assert_wrong("is revoked from", 4)
 
     def test_a_retired_keys_past_stays(self):
         self.signed_note("a", self.one)
         self.ledger.revoke(self.one, 1, "2020-01-01T00:00:00Z")
-        self.assertEqual(self.check().signatures, 1)
+        self.assertEqual(self.check().records.signatures, 1)
         self.signed_note("b", self.one)
         self.assert_wrong("is revoked from", 5)
 

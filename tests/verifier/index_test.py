@@ -6,6 +6,7 @@ import re
 import unittest
 
 import ledger_maker as make
+import answer
 import index
 from complete import check_complete
 from formats import Unable, Wrong, leaf_hash, parse_key
@@ -56,8 +57,8 @@ class Page(unittest.TestCase):
             self.assertRegex(text, f"key   {re.escape(key)} +{sha(key.encode()).hex()}")
         for count, head in self.states().values():
             self.assertIn(f"{count}  {head.hex()}", text)
-        one = index.fold(index.NOTHING, leaves()[0])
-        self.assertEqual(index.fold(one, leaves()[1]), self.states()[index.key_hash(KEYS[0])])
+        one = answer.fold(answer.NOTHING, leaves()[0])
+        self.assertEqual(answer.fold(one, leaves()[1]), self.states()[answer.key_hash(KEYS[0])])
 
     def test_the_map_is_that_of_the_page(self):
         text, states = example("map"), self.states()
@@ -65,27 +66,27 @@ class Page(unittest.TestCase):
         map_ = index.Map()
         for key, state in states.items():
             map_.put(key, state)
-            self.assertIn(index.map_leaf(key, state).hex(), text)
+            self.assertIn(answer.map_leaf(key, state).hex(), text)
         self.assertEqual(map_.root(), by_definition(states))
 
     def test_the_proofs_of_the_page_hold_and_changed_ones_do_not(self):
         root = by_definition(self.states())
         for proof in example("map").split("\n\n")[1:]:
-            key = index.key_hash(re.search("proof of (.*),", proof)[1])
+            key = answer.key_hash(re.search("proof of (.*),", proof)[1])
             state, *others = [(int(count), bytes.fromhex(head))
                               for count, head in re.findall(r" (\d)  ([0-9a-f]{64})", proof)]
             named = re.search("other    ([0-9a-f]{64})", proof)
             other = (bytes.fromhex(named[1]), others[0]) if named else None
             siblings = [bytes.fromhex(one) for one in re.findall("sibling  (.*)", proof)]
-            index.check_map_proof(key, state, siblings, other, root)
+            answer.check_map_proof(key, state, siblings, other, root)
             for bad in ((key, (state[0] + 1, state[1]), siblings, other),
-                        (key, index.NOTHING, siblings, None), (key, state, siblings[1:], other),
+                        (key, answer.NOTHING, siblings, None), (key, state, siblings[1:], other),
                         (key, state, siblings + [bytes(32)], other),
                         (key, state, [bytes(32)] + siblings, other),
                         (key, state, siblings, (key, (1, bytes(32)))),
                         (bytes(32), state, siblings, other)):
                 with self.assertRaises(Wrong):
-                    index.check_map_proof(*bad, root)
+                    answer.check_map_proof(*bad, root)
 
 
 class Maps(unittest.TestCase):
@@ -96,8 +97,8 @@ class Maps(unittest.TestCase):
             map_, states = index.Map(), {}
             self.assertEqual(map_.root(), bytes(32))
             for i in range(400):
-                key = index.key_hash(f"matter:{chance.randrange(150)}")
-                states[key] = index.fold(states.get(key, index.NOTHING), chance.randbytes(32))
+                key = answer.key_hash(f"matter:{chance.randrange(150)}")
+                states[key] = answer.fold(states.get(key, answer.NOTHING), chance.randbytes(32))
                 map_.put(key, states[key])
                 if i % 20 == 0:
                     self.assertEqual(map_.root(), by_definition(states))

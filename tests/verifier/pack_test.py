@@ -8,6 +8,7 @@ import unittest
 
 import ledger_maker as make
 import ed25519
+import answer
 import index
 from formats import Unable, Wrong, parse_key
 from pack import check_pack, note_of
@@ -72,15 +73,15 @@ class Maker:
         map_, states = index.Map(), {}
         keys = {KEY: [0, 2], "stream:action-1": [1], "client:p-1": [0]}
         for key, numbers in keys.items():
-            states[key] = index.NOTHING
+            states[key] = answer.NOTHING
             for number in numbers:
-                states[key] = index.fold(states[key], leaves[number])
-            map_.put(index.key_hash(key), states[key])
+                states[key] = answer.fold(states[key], leaves[number])
+            map_.put(answer.key_hash(key), states[key])
         note = self.signer.checkpoint(leaves, 3, f"index {make.b64(map_.root())}\ntime {make.TIME}\n")
         count, head = states[KEY]
-        siblings, tree, place, depth = [], map_.tree, index.key_hash(KEY), 0
+        siblings, tree, place, depth = [], map_.tree, answer.key_hash(KEY), 0
         while isinstance(tree, list):
-            side = index.bit(place, depth)
+            side = answer.bit(place, depth)
             siblings.insert(0, map_._hash(tree[1 - side]))
             tree, depth = tree[side], depth + 1
         shown = [0, 2] if shown is None else shown

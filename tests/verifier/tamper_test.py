@@ -47,7 +47,7 @@ class Bundles(Ledger):
     def test_the_untouched_ledger_verifies(self):
         findings = self.check()
         self.assertEqual((findings.size, findings.anchored, findings.checkpoints), (4, 3, 2))
-        self.assertEqual((findings.digests_checked, findings.digests_sealed), (3, 1))
+        self.assertEqual((findings.records.digests_checked, findings.records.digests_sealed), (3, 1))
         self.assertEqual(findings.anchored_at, make.TIME)
 
     def test_every_flipped_bit_of_the_whole_bundle_is_refused(self):
