@@ -481,4 +481,6 @@ struct Catalogue {
   calendarVersionPublished @425 :import "rule.capnp".CalendarVersionPublished;
   # subject.capnp
   disposalExecuted @426 :import "subject.capnp".DisposalExecuted;
+  # control.capnp
+  controlSet @427 :import "control.capnp".ControlSet;
 }

@@ -204,6 +204,7 @@ struct AuditArguments {
   bool all = false;     // also settled findings
   bool record = false;  // append new findings as discrepancy.detected
   std::string explain;
+  bool settings = false;  // list them instead
 };
 
 struct ReportArguments {

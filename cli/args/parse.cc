@@ -309,13 +309,16 @@ class Parser : public CommandSet {
     auto audit = std::make_shared<AuditArguments>();
     auto* command = Add("audit", "Runs the controls; exit 1 when a finding is open",
                         "  sinetti audit\n  sinetti audit --check R-SUM\n"
-                        "  sinetti audit --explain R-SUM\n  sinetti audit --record\n",
+                        "  sinetti audit --explain R-SUM\n  sinetti audit --settings\n"
+                        "  sinetti audit --record\n",
                         audit);
     command->add_option("--check", audit->check, "Only this check");
     command->add_flag("--all", audit->all, "Also explained, accepted and corrected findings");
     command->add_flag("--record", audit->record, "Record new findings as discrepancy.detected");
     command->add_option("--explain", audit->explain,
                         "What a check does and where it comes from; all: every check");
+    command->add_flag("--settings", audit->settings,
+                      "Lists which checks are on and their parameters, and who set them");
     command->add_option("--as-of", audit->as_of, "As of that day");
     command->add_option("--known-at", audit->known_at, "As known at that moment");
 

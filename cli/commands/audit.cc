@@ -8,6 +8,7 @@
 #include "cli/commands/draft_source.h"
 #include "cli/commands/explain_check.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/setting_lines.h"
 #include "cli/commands/views_at.h"
 #include "replay/render/render.h"
 #include "replay/reports/cell_words.h"
@@ -165,12 +166,27 @@ Result<std::size_t> RecordNew(Session& session, const std::vector<Row>& rows) {
   return receipts.size();
 }
 
+Result<ExitCode> ListSettings(Session& session, const Moment& moment) {
+  SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
+  SINETTI_ASSIGN(OpenViews views, OpenViewsAt(session, *ledger, moment));
+  SINETTI_ASSIGN(const std::vector<SettingRow> rows, ReadSettings(views.database()));
+  Console& console = session.console;
+  if (console.json()) {
+    console.PrintLine(JsonArray(
+        rows, [&](const SettingRow& row) { return SettingJson(row, console.language()); }));
+  } else {
+    PrintSettings(console, rows);
+  }
+  return kDone;
+}
+
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const AuditArguments& arguments) {
-  if (!arguments.explain.empty()) return ExplainCheck(session, arguments.explain);
   SINETTI_ASSIGN(const Moment moment,
                  ParseMomentArguments(arguments.as_of, arguments.known_at, std::nullopt));
+  if (!arguments.explain.empty()) return ExplainCheck(session, arguments.explain, moment);
+  if (arguments.settings) return ListSettings(session, moment);
   if (arguments.record && !moment.current()) {
     return Error{ErrorCode::kInvalid,
                  "--record works on the present: leave --as-of and --known-at out"};
@@ -180,6 +196,7 @@ Result<ExitCode> Run(Session& session, const AuditArguments& arguments) {
     SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
     SINETTI_ASSIGN(OpenViews views, OpenViewsAt(session, *ledger, moment));
     SINETTI_ASSIGN(rows, ReadRows(views.database(), session.console.language()));
+    if (!session.console.json()) SINETTI_TRY(PrintWhatDiffers(session.console, views.database()));
   }
   const auto named = [&](const Row& row) { return row.code == arguments.check; };
   // People may record findings of their own kinds; a code that nobody knows is a slip.

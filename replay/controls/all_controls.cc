@@ -10,9 +10,12 @@ namespace {
 
 void Add(std::vector<Control>& all, std::span<const SqlControl> controls) {
   for (const SqlControl& control : controls) {
-    all.push_back({control.code, control.sql, [&control](Database& views, const TakeFinding& take) {
-                     return RunSqlControl(views, control, take);
-                   }});
+    all.push_back(
+        {control.code, control.sql,
+         [&control](Database& views, const ControlValues& values, const TakeFinding& take) {
+           return RunSqlControl(views, control, take, values);
+         },
+         control.part});
   }
 }
 
@@ -23,6 +26,7 @@ std::vector<Control> AllControls() {
   for (Control& control : DayControls()) all.push_back(std::move(control));
   Add(all, BodyControls());
   Add(all, ContractControls());
+  Add(all, DutyControls());
   Add(all, FormControls());
   Add(all, FundingControls());
   Add(all, MatterControls());
@@ -30,6 +34,8 @@ std::vector<Control> AllControls() {
   Add(all, PlanControls());
   Add(all, PriceControls());
   Add(all, ProposalControls());
+  Add(all, RegisterControls());
+  Add(all, RelationControls());
   Add(all, StatementControls());
   Add(all, SupervisionControls());
   Add(all, ValueControls());

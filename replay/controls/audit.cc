@@ -5,6 +5,7 @@
 
 #include "ledger/base/bytes.h"
 #include "ledger/crypto/sha256.h"
+#include "replay/controls/control_settings.h"
 
 namespace sinetti {
 namespace {
@@ -103,7 +104,11 @@ Result<void> StoreAudit(Database& views, const std::vector<Control>& controls,
       SINETTI_ASSIGN(const bool kept, table.Keep(finding));
       return kept && also ? also(std::move(finding)) : Result<void>();
     };
-    for (const Control& control : controls) SINETTI_TRY(control.run(views, take));
+    SINETTI_ASSIGN(const ControlSettings settings, ControlSettings::InForce(views, controls));
+    SINETTI_TRY(settings.Store(views));
+    for (const Control& control : controls)
+      if (settings.Runs(control))
+        SINETTI_TRY(control.run(views, settings.ValuesOf(control.code), take));
     return {};
   };
   auto stored = store();

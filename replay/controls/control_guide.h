@@ -20,6 +20,7 @@ struct ControlCase {
   // Act and section, or the parameters of the comparison; empty: the record contradicts itself, and
   // no act is needed to see it.
   Text3 source;
+  std::string_view part = {};  // of the control: what a setting may switch alone; several: "a, b"
 };
 
 struct ControlGuide {
@@ -45,6 +46,7 @@ ControlInputs InputsOf(std::string_view code);
 // The parts of ControlGuides, by subject.
 std::span<const ControlGuide> GuidesToFigures();    // sums, shares, places, times that are counted
 std::span<const ControlGuide> GuidesToTexts();      // what a source leaves out or contradicts
-std::span<const ControlGuide> GuidesToProcedure();  // powers, steps, days, parties
+std::span<const ControlGuide> GuidesToPowers();     // mandates, duties to be kept apart
+std::span<const ControlGuide> GuidesToProcedure();  // steps, days, parties
 
 }  // namespace sinetti

@@ -21,6 +21,9 @@ std::span<const SqlControl> FormControls();       // R-BLANK, R-SEQ
 std::span<const SqlControl> MatterControls();     // R-AUTH-01, R-PROC-01, R-RULE, R-MISS, R-LATE
 std::span<const SqlControl> SupervisionControls();  // R-LATE, R-MISS, R-PROC-01, R-SUM
 std::span<const SqlControl> WorkControls();         // R-PARTS, R-GARBLE
+std::span<const SqlControl> DutyControls();         // R-ROLE, R-AUTH-01, R-PROC-01
+std::span<const SqlControl> RegisterControls();     // R-SUCC, R-LATE, R-QUOTA, R-MULT
+std::span<const SqlControl> RelationControls();     // R-DUR, R-PARTS, R-MULT, R-SHARE, R-QUOTA
 std::vector<Control> DayControls();                 // R-CAL
 
 }  // namespace sinetti

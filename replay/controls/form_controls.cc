@@ -13,7 +13,7 @@ SELECT 'high', form, section, questions, 0, -questions,
        'The section "' || title || '" was left blank: ' || questions || ' questions without answer.',
        seq
 FROM form_blank ORDER BY form, first_number)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "section"},
 
     // A section stated as blank in which something was answered after all.
     {"R-BLANK", R"sql(
@@ -27,7 +27,7 @@ SELECT 'medium', b.form, b.section || ' answers', b.questions, b.questions - cou
 FROM form_blank b
 JOIN form_answer a ON a.form = b.form AND a.number BETWEEN b.first_number AND b.last_number
 GROUP BY b.form, b.section ORDER BY b.form, b.first_number)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "answered"},
 
     // Running numbers that jump: the number that is printed, and the one that was to come.
     {"R-SEQ", R"sql(
@@ -38,7 +38,7 @@ SELECT 'medium', form, first_missing || '-' || last_missing, last_missing + 1, f
        'The running numbers ' || first_missing || '–' || last_missing || ' are missing.',
        seq
 FROM v36_gaps ORDER BY form, first_missing)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "numbers"},
 };
 
 }  // namespace

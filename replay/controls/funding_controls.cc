@@ -24,26 +24,31 @@ WITH wrong AS (
             SELECT t.seq FROM funding_total t
             WHERE t.project = f.project AND t.year > 0 AND f.line = 'project-by-years'
             ORDER BY x)) AS parts
-  FROM v30_funding f WHERE f.difference <> 0)
+  FROM v30_funding f WHERE abs(f.difference) > :toleranceCents)
 SELECT 'high', project, period || '/' || line, s, c, d,
        'Ilmoitettu summa on ' || s || ', laskettu ' || c || ': ero ' || d || '.',
        'Den angivna summan är ' || s || ', den beräknade ' || c || ': skillnaden är ' || d || '.',
        'The stated sum is ' || s || ', the computed one ' || c || ': the difference is ' || d || '.',
        seq || ' ' || parts
-FROM wrong ORDER BY project, period, line)sql"},
+FROM wrong ORDER BY project, period, line)sql",
+     FindingAbout::kStatement, "funding"},
 
-    // A printed share must be the amount's share of its base, within one percentage unit.
+    // A printed share must be the amount's share of its base, within the tolerance.
     {"R-SHARE", R"sql(
 SELECT 'medium', project, year || '/' || line,
        printf('%d.%03d %%', share_stated / 1000, share_stated % 1000),
        printf('%d.%03d %%', share_computed / 1000, share_computed % 1000),
        printf('%s%d.%03d', iif(share_computed < share_stated, '-', ''),
               abs(share_computed - share_stated) / 1000, abs(share_computed - share_stated) % 1000),
-       'Ilmoitettu osuus poikkeaa yli yhden prosenttiyksikön määrästä lasketusta.',
-       'Den angivna andelen avviker mer än en procentenhet från den som beräknats av beloppet.',
-       'The stated share differs by more than one percentage unit from the amount''s.',
+       'Ilmoitettu osuus poikkeaa määrästä lasketusta yli ' || printf('%g', :toleranceThousandths / 1000.0)
+         || ' prosenttiyksikköä.',
+       'Den angivna andelen avviker mer än ' || printf('%g', :toleranceThousandths / 1000.0) ||
+         ' procentenheter från den som beräknats av beloppet.',
+       'The stated share differs from the amount''s by more than ' ||
+         printf('%g', :toleranceThousandths / 1000.0) || ' percentage units.',
        seq
-FROM v30_funding WHERE instr(flags, 'R-SHARE') > 0 ORDER BY project, year, line)sql"},
+FROM v30_funding WHERE abs(share_computed - share_stated) > :toleranceThousandths ORDER BY project, year, line)sql",
+     FindingAbout::kStatement, "amount"},
 
     // The state's share of a year against the year before: a drift often shows a slip elsewhere.
     {"R-SHARE", R"sql(
@@ -60,7 +65,8 @@ SELECT 'info', b.project, b.year || '/' || b.line,
        'The state''s share has changed since the year before, and the source does not say so.',
        a.seq || ' ' || b.seq
 FROM state a JOIN state b ON b.project = a.project AND b.year = a.year + 1
-WHERE abs(b.share - a.share) >= 100 ORDER BY b.project, b.year)sql"},
+WHERE abs(b.share - a.share) >= :driftThousandths ORDER BY b.project, b.year)sql",
+     FindingAbout::kStatement, "drift"},
 
     // The key of a year must be the key of the year before.  Two keys are tested and the finding
     // says
@@ -101,7 +107,7 @@ SELECT CASE WHEN o.key IS NOT NULL THEN 'low' ELSE 'medium' END,
 FROM named t
 LEFT JOIN named o ON o.project = t.project AND o.period = t.period AND o.wrong = 0
 WHERE t.wrong > 0 ORDER BY t.project, t.period, t.key)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "costSharing"},
 };
 
 }  // namespace

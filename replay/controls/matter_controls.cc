@@ -35,7 +35,8 @@ SELECT CASE m.mandate_state WHEN 'missing' THEN 'medium' ELSE 'high' END,
        d.seq || coalesce(' ' || g.seq, '')
 FROM decision d JOIN v_decision_mandate m ON m.ref = d.ref
 LEFT JOIN delegation g ON g.ref = d.mandate
-WHERE m.mandate_state <> 'valid' ORDER BY d.seq)sql"},
+WHERE m.mandate_state <> 'valid' ORDER BY d.seq)sql",
+     FindingAbout::kStatement, "decision"},
 
     // What 434/2003 44 to 47 sections ask of a decision and it does not hold.
     {"R-MISS", R"sql(
@@ -46,7 +47,8 @@ SELECT 'medium', coalesce(matter, ref), coalesce(decision_no, ref), missing_item
        seq
 FROM (SELECT *, replace(replace(', ' || v.missing_items, ', mandate', ''), ', ', ',') AS other
       FROM v21_decisions v)
-WHERE missing_items IS NOT NULL AND other <> '' ORDER BY seq)sql"},
+WHERE missing_items IS NOT NULL AND other <> '' ORDER BY seq)sql",
+     FindingAbout::kStatement, "decision"},
 
     // A unit that knew the client before did not join by the next step.
     {"R-PROC-01", R"sql(
@@ -58,7 +60,8 @@ SELECT 'high', matter, unit, started_on, '', '',
        'A unit with an earlier client relation is not in from the start: ' || unit || '.',
        seq || coalesce(' ' || joined_seq, '')
 FROM v_required_participants
-WHERE joined_seq IS NULL OR joined_seq > deadline_seq ORDER BY seq, unit)sql"},
+WHERE joined_seq IS NULL OR joined_seq > deadline_seq ORDER BY seq, unit)sql",
+     FindingAbout::kStatement, "participant"},
 
     // Data move between registers when a unit joins: consent or law must say so.
     {"R-RULE", R"sql(
@@ -67,7 +70,8 @@ SELECT 'medium', matter, participant, joined_on, '', '',
        'Grunden för att ansluta sig är inte antecknad (samtycke eller lag): ' || participant || '.',
        'No basis for joining is recorded (consent or law): ' || participant || '.',
        seq
-FROM participant WHERE client IS NOT NULL AND basis = 'unspecified' ORDER BY seq)sql"},
+FROM participant WHERE client IS NOT NULL AND basis = 'unspecified' ORDER BY seq)sql",
+     FindingAbout::kStatement, "joining"},
 
     // A local standard that allows more than the statute.
     {"R-RULE", R"sql(
@@ -80,7 +84,8 @@ SELECT 'high', rule, version, shown || ' ' || unit, statute_limit || ' ' || unit
        'The local standard is weaker than the statute: ' || coalesce(text, standard) || '; ' ||
          statute_rule || ' allows ' || statute_limit || '.',
        seq
-FROM v16_local_standards WHERE verdict = 'weaker' ORDER BY rule, since)sql"},
+FROM v16_local_standards WHERE verdict = 'weaker' ORDER BY rule, since)sql",
+     FindingAbout::kStatement, "localStandard"},
 
     // A target group that is cut differently from the rule it follows.
     {"R-RULE", R"sql(
@@ -90,7 +95,8 @@ SELECT 'medium', cohort, 'age', stated, rule_says, '',
        'The age limit of the group differs from the rule: ' || stated || ', the rule says ' ||
          rule_says || '.',
        seq
-FROM v16_cohorts WHERE verdict = 'differs' ORDER BY cohort)sql"},
+FROM v16_cohorts WHERE verdict = 'differs' ORDER BY cohort)sql",
+     FindingAbout::kStatement, "cohort"},
 
     // A statutory limit that an authority did not keep.
     {"R-LATE", R"sql(
@@ -103,7 +109,9 @@ SELECT CASE state WHEN 'overdue' THEN 'high' ELSE 'medium' END, matter, rule || 
          reason_en,
        seq || coalesce(' ' || closed_seq, '')
 FROM v4_deadlines WHERE kind = 'statute' AND duty = 'authority' AND state IN ('late', 'overdue')
-ORDER BY due, seq, rule)sql"},
+  AND days_late > :graceDays
+ORDER BY due, seq, rule)sql",
+     FindingAbout::kStatement, "statute"},
 
     // The authority of a type of matter changes under running matters.
     {"R-SUCC", R"sql(
@@ -115,7 +123,8 @@ SELECT 'high', task, 'competence ' || effective, from_org, to_org, '',
        'The competent authority changes on ' || effective || ': ' || task || ', ' || from_org ||
          ' → ' || to_org || '. Check the authority of matters that were opened before.',
        seq
-FROM competence WHERE effective <= (SELECT as_of FROM meta) ORDER BY effective, seq)sql"},
+FROM competence WHERE effective <= (SELECT as_of FROM meta) ORDER BY effective, seq)sql",
+     FindingAbout::kStatement, "competence"},
 
     // One legal person under two names: sources of before and after speak of the same party.
     {"R-NAME", R"sql(
@@ -125,7 +134,8 @@ SELECT 'low', n.org_id, 'name', o.name, n.name, '',
        'One organisation has been called ' || o.name || ' and ' || n.name || '.',
        n.seq || ' ' || o.seq
 FROM organisation_name n JOIN organisation o ON o.org_id = n.org_id
-WHERE n.name <> o.name ORDER BY n.org_id, n.seq)sql"},
+WHERE n.name <> o.name ORDER BY n.org_id, n.seq)sql",
+     FindingAbout::kStatement, "organisation"},
 
     // The source itself says that nobody measures it.
     {"R-EVID", R"sql(
@@ -134,7 +144,8 @@ SELECT 'high', stream, subject, statement, '', '',
        'Källan konstaterar att det inte finns någon indikator eller uppföljning: ' || statement,
        'The source says that there is no indicator or follow-up: ' || statement,
        seq
-FROM indicator_gap ORDER BY seq)sql"},
+FROM indicator_gap ORDER BY seq)sql",
+     FindingAbout::kStatement, "gapStated"},
 };
 
 }  // namespace

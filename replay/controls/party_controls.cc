@@ -17,7 +17,7 @@ SELECT 'medium', project, payer, replace(names, ',', ' / '), '', '',
        'One payer has several names: ' || replace(names, ',', ' / ') || '.',
        events
 FROM named WHERE n > 1 ORDER BY project, payer)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "payer"},
 
     // A body that a plan relies on, with no members, mandate or founding recorded.
     {"R-NAME", R"sql(
@@ -29,7 +29,7 @@ SELECT 'medium', b.body, 'body', b.body, '', '',
 FROM (SELECT DISTINCT body, seq FROM body_named WHERE known = 0 ORDER BY seq) b
 WHERE NOT EXISTS (SELECT 1 FROM body_named k WHERE k.body = b.body AND k.known = 1)
 GROUP BY b.body ORDER BY min(b.seq), b.body)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "body"},
 
     // A party ceased, and the project has neither been reported nor settled with the successor.
     {"R-SUCC", R"sql(
@@ -52,7 +52,8 @@ SELECT CASE WHEN max(bound) THEN 'high' ELSE 'medium' END, project, 'succession 
          group_concat(coalesce(party_name, party), ', ') || '. Its obligations pass to ' ||
          coalesce(successor_name, successor, '-') || ' (' || coalesce(act, '-') || ').',
        seq
-FROM open GROUP BY project, seq ORDER BY project, effective, seq)sql"},
+FROM open GROUP BY project, seq ORDER BY project, effective, seq)sql",
+     FindingAbout::kStatement, "project"},
 };
 
 }  // namespace

@@ -18,7 +18,8 @@ SELECT 'medium', project, 'duration', duration_text, (end_month - start_month + 
        seq
 FROM project
 WHERE duration_unit = 'kk' AND start_month IS NOT NULL AND end_month IS NOT NULL
-  AND (end_month - start_month + 1) * 1000 <> duration ORDER BY project, seq)sql"},
+  AND (end_month - start_month + 1) * 1000 <> duration ORDER BY project, seq)sql",
+     FindingAbout::kStatement, "project"},
 
     // A duration that no start date can confirm.
     {"R-DUR", R"sql(
@@ -35,7 +36,8 @@ SELECT 'low', project, 'start', duration_text, counted, '',
        'The duration ' || duration_text || ' has no start; counted back from the end it would be ' ||
          counted || '.',
        seq
-FROM open ORDER BY project, seq)sql"},
+FROM open ORDER BY project, seq)sql",
+     FindingAbout::kStatement, "withoutStart"},
 
     // The readings of an unreadable phase must fit the whole; one that does not is answered when
     // another one was chosen.
@@ -50,7 +52,8 @@ SELECT 'medium', project, 'phase ' || phase || ' reading ' || reading, stated ||
          stated || '.',
        seq, CASE chosen WHEN 0 THEN (SELECT d.reading FROM v33_durations d
                                      WHERE d.seq = v.seq AND d.chosen = 1) END
-FROM v33_durations v WHERE fits = 0 ORDER BY project, phase, reading)sql"},
+FROM v33_durations v WHERE fits = 0 ORDER BY project, phase, reading)sql",
+     FindingAbout::kStatement, "reading"},
 
     // Announced in one numbering, listed in another.
     {"R-SEQ", R"sql(
@@ -65,7 +68,7 @@ SELECT 'info', owner, level, announced_numbering, group_concat(number, ', '), ''
 FROM (SELECT * FROM objective ORDER BY owner, level, seq)
 WHERE announced_numbering GLOB '[IVX]*' AND number GLOB '[0-9]*'
 GROUP BY owner, level, announced_numbering ORDER BY owner, level)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "numbering"},
 
     // More or fewer than announced.
     {"R-SEQ", R"sql(
@@ -78,7 +81,7 @@ SELECT 'low', owner, level || ' count', max(announced_count) / 1000, count(*),
        group_concat(seq, ' ')
 FROM (SELECT * FROM objective ORDER BY owner, level, seq)
 GROUP BY owner, level HAVING max(announced_count) / 1000 <> count(*) ORDER BY owner, level)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "objectives"},
 
     // A step planned for an interval is late from the day after it.
     {"R-LATE", R"sql(
@@ -90,7 +93,8 @@ SELECT 'high', plan, step, planned, (SELECT as_of FROM meta), days_late,
        'The planned step "' || step || '" (' || planned || ') is ' || days_late ||
          ' days late: neither done nor closed.',
        seq
-FROM v33_milestones WHERE state = 'late' ORDER BY plan, seq)sql"},
+FROM v33_milestones WHERE state = 'late' AND days_late > :graceDays ORDER BY plan, seq)sql",
+     FindingAbout::kStatement, "milestone"},
 
     // Put off without a day to come back to it.
     {"R-LATE", R"sql(
@@ -99,7 +103,8 @@ SELECT 'medium', plan, step, title, '', '',
        'Beslutet är uppskjutet utan granskningsdag: ' || title || '.',
        'The decision was put off and no day was set to review it: ' || title || '.',
        seq
-FROM v33_milestones WHERE kind = 'deferral' AND state = 'undated' ORDER BY plan, seq)sql"},
+FROM v33_milestones WHERE kind = 'deferral' AND state = 'undated' ORDER BY plan, seq)sql",
+     FindingAbout::kStatement, "deferral"},
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ SELECT 'high', product, year,
        'Mängd × enhetspris är inte den angivna summan.',
        'Volume × unit price is not the stated total.',
        seq
-FROM v32_price_volume WHERE difference_cents <> 0 ORDER BY product, year)sql"},
+FROM v32_price_volume WHERE abs(difference_cents) > :toleranceCents ORDER BY product, year)sql",
+     FindingAbout::kStatement, "product"},
 
     // A split of work whose parts leave a rest that the source does not explain, or overlap.
     {"R-PARTS", R"sql(
@@ -35,7 +36,8 @@ SELECT CASE WHEN unknown = 1 OR includes IS NOT NULL THEN 'high' ELSE 'medium' E
        'The parts (' || parts || ') do not make the whole.' ||
          coalesce(' One part also includes: ' || nullif(includes, '') || '.', ''),
        events
-FROM split WHERE known <> 100000 OR unknown = 1 ORDER BY stream, work)sql"},
+FROM split WHERE abs(known - 100000) > :toleranceThousandths OR unknown = 1 ORDER BY stream, work)sql",
+     FindingAbout::kStatement, "work"},
 };
 
 }  // namespace

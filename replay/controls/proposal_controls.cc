@@ -16,8 +16,10 @@ shingles + 11,
 'Proposal ' || copy || ' has under ' || h.en || ' the same ' || (shingles + 11) ||
 ' words in a row as proposal ' || original || '.',
 original_seq || ' ' || copy_seq
-FROM proposal_copy c JOIN proposal_heading h ON h.kind = c.place ORDER BY study, copy, original,
-position)sql"},
+FROM proposal_copy c JOIN proposal_heading h ON h.kind = c.place
+WHERE shingles + 11 >= :words ORDER BY study, copy, original,
+position)sql",
+     FindingAbout::kStatement, "proposal"},
     {"R-STATE", R"sql(
 SELECT CASE WHEN quick + needs_study = 2 AND phases LIKE '%|%' THEN 'medium' ELSE 'high' END,
 study, 'P' || number, quick + needs_study, 1, 1 - quick - needs_study,
@@ -32,7 +34,7 @@ ELSE 'Proposal ' || number || ' has both boxes that exclude each other ticked' |
 CASE WHEN phases LIKE '%|%' THEN ', each for its own phase.' ELSE '.' END END,
 seq FROM v34_proposals p WHERE quick + needs_study <> 1 AND EXISTS (SELECT 1 FROM
 proposal_tick t WHERE t.study = p.study AND t.number = p.number) ORDER BY study, number)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "proposal"},
     {"R-MISS", R"sql(
 SELECT 'medium', study, 'P' || number || ' ' || h.kind, '', '', '',
 'Ehdotuksen ' || number || ' kohta ' || h.fi || CASE gap WHEN 'blank' THEN ' on tyhjä.'
@@ -43,7 +45,7 @@ ELSE ' bryts av.' END,
 THEN ' is empty.' ELSE ' breaks off.' END,
 seq FROM proposal_gap g JOIN proposal_heading h ON h.kind = g.field WHERE gap <> 'missing'
 ORDER BY study, number, place)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "proposal"},
     // A letter that the template does not have there: its own letter is then without content.
     {"R-MISS", R"sql(
 WITH letter(kind, letter) AS (VALUES ('benefits', 'a)'), ('risks', 'b)'),
@@ -63,7 +65,7 @@ CASE s.kind WHEN 'extra' THEN 'Item ' || printed || ' of proposal ' || number ||
 seq FROM proposal_section s JOIN proposal_heading h ON h.kind = s.kind LEFT JOIN letter l
 ON l.kind = s.kind WHERE printed LIKE '_)%' AND (s.kind = 'extra' OR
 substr(printed, 1, 2) <> l.letter) ORDER BY study, number, place)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "proposalLetter"},
     {"R-NAME", R"sql(
 SELECT 'low', study, 'P' || number, list_title, title, '',
 'Ehdotuksella ' || number || ' on luettelossa toinen otsikko kuin ehdotuksessa.',
@@ -72,7 +74,7 @@ SELECT 'low', study, 'P' || number, list_title, title, '',
 seq FROM (SELECT *, replace(replace(replace(title, ',', ''), '.', ''), ' ', '') AS t,
 replace(replace(replace(list_title, ',', ''), '.', ''), ' ', '') AS l FROM proposal)
 WHERE list_title <> '' AND instr(t, l) = 0 AND instr(l, t) = 0 ORDER BY study, number)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "proposalTitle"},
     {"R-QUOTA", R"sql(
 SELECT 'high', study, 'P' || number || ' ' || label, shown, '', '',
 'Paikkoja ' || shown || ' ei ole jaettu omistajien kesken (' || owner_names ||
@@ -82,13 +84,14 @@ SELECT 'high', study, 'P' || number || ' ' || label, shown, '', '',
 'The places ' || shown || ' are not divided between their owners (' || owner_names ||
 ') and no priority was agreed.',
 seq FROM proposal_figure WHERE kind = 'places' AND owners > 1 ORDER BY study, number, figure)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "undivided"},
     {"R-RULE", R"sql(
 SELECT 'high', record, service, statement, act, '',
 'Lause viittaa siihen, että palvelu ei ehkä ole lain mukainen: ' || suggests,
 'Satsen tyder på att tjänsten kanske inte är laglig: ' || suggests,
 'The statement suggests that the service may not be lawful: ' || suggests,
-seq FROM compliance_gap WHERE confirmed = 'yes' ORDER BY seq)sql"},
+seq FROM compliance_gap WHERE confirmed = 'yes' ORDER BY seq)sql",
+     FindingAbout::kStatement, "compliance"},
 };
 
 }  // namespace

@@ -49,11 +49,12 @@ const char* FindingSeverityName(FindingSeverity severity) {
   return "info";
 }
 
-Result<void> RunSqlControl(Database& database, const SqlControl& control, const TakeFinding& take) {
+Result<void> RunSqlControl(Database& database, const SqlControl& control, const TakeFinding& take,
+                           const ControlValues& values) {
   auto query = database.Prepare(control.sql);
   if (!query) return std::move(query).error().Within("control " + std::string(control.code));
   if (query->columns() < kColumns) return Broken(control, "its query has too few columns");
-  for (query->Start();;) {
+  for (query->StartNamed(values.named());;) {
     SINETTI_ASSIGN(const bool more, query->Step());
     if (!more) return {};
     AuditFinding finding;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "ledger/base/result.h"
+#include "replay/controls/control_values.h"
 #include "replay/controls/finding.h"
 #include "replay/fold/database.h"
 
@@ -14,13 +15,15 @@ namespace sinetti {
 // The query's columns, in this order: severity (info, low, medium, high), subject, place, stated,
 // computed, difference, the sentence in Finnish, in Swedish, in English, events (sequences
 // separated by spaces), and optionally the chosen reading.  NULL is an empty text.  The query
-// orders its rows.
+// orders its rows, and may name parameters of its code as :name (control_parameters.h).
 struct SqlControl {
   std::string_view code;  // R-SUM
   std::string_view sql;
   FindingAbout about = FindingAbout::kStatement;
+  std::string_view part = {};  // of the code; people may switch it alone: places
 };
 
-Result<void> RunSqlControl(Database& database, const SqlControl& control, const TakeFinding& take);
+Result<void> RunSqlControl(Database& database, const SqlControl& control, const TakeFinding& take,
+                           const ControlValues& values = {});
 
 }  // namespace sinetti

@@ -20,7 +20,8 @@ FROM (SELECT *, text LIKE '%lakisäät%' OR text LIKE '%lagstadga%' OR text LIKE
              EXISTS (SELECT 1 FROM indicator_gap g
                      WHERE g.stream = c.stream AND g.subject = c.subject) AS no_indicator
       FROM claim c)
-WHERE kind IN ('effect', 'value') AND indicator IS NULL ORDER BY seq)sql"},
+WHERE kind IN ('effect', 'value') AND indicator IS NULL ORDER BY seq)sql",
+     FindingAbout::kStatement, "claim"},
 
     // An evaluator who says that examples are missing.
     {"R-EVID", R"sql(
@@ -29,7 +30,8 @@ SELECT 'medium', stream, theme, text, '', '',
        'Utvärderaren konstaterar att exempel saknas: ' || theme || '.',
        'The evaluator says that examples are missing: ' || theme || '.',
        seq
-FROM evaluation_finding WHERE examples_state = 'missing' ORDER BY seq)sql"},
+FROM evaluation_finding WHERE examples_state = 'missing' ORDER BY seq)sql",
+     FindingAbout::kStatement, "examples"},
 
     // A link is not evidence until its content is held by its digest.
     {"R-EVID", R"sql(
@@ -38,7 +40,8 @@ SELECT 'medium', stream, coalesce(title, url, 'link'), coalesce(url, ''), '', ''
        'Innehållet i den länkade handlingen är inte sparat; en länk är inte ett bevis.',
        'The content of the linked document is not kept; a link is not evidence.',
        seq
-FROM document_link WHERE sha256 IS NULL ORDER BY seq)sql"},
+FROM document_link WHERE sha256 IS NULL ORDER BY seq)sql",
+     FindingAbout::kStatement, "link"},
 
     // Two coded statements of one record, both confirmed by a person.
     {"R-CONTRA", R"sql(
@@ -51,7 +54,7 @@ SELECT CASE min(weight) WHEN 'high' THEN 'high' WHEN 'low' THEN 'low' ELSE 'medi
           WHERE k.record = c.record AND k.topic = c.topic UNION SELECT denies_seq
           FROM contradiction k WHERE k.record = c.record AND k.topic = c.topic ORDER BY x))
 FROM contradiction c GROUP BY record, topic ORDER BY min(affirms_seq))sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "statements"},
 
     // A text says "according to the acts" while its own basis is a draft.
     {"R-CONTRA", R"sql(
@@ -63,7 +66,8 @@ SELECT 'high', c.stream, c.subject, c.text, d.act, '',
          (SELECT DISTINCT seq FROM draft_basis n WHERE n.stream = c.stream AND n.act = d.act
           AND n.seq <> c.seq ORDER BY seq) n), '')
 FROM claim c JOIN draft_basis d ON d.seq = c.seq
-WHERE c.kind = 'legalBasis' ORDER BY c.seq, d.place)sql"},
+WHERE c.kind = 'legalBasis' ORDER BY c.seq, d.place)sql",
+     FindingAbout::kStatement, "draftAsLaw"},
 
     // A decision may not rest on a draft.
     {"R-CONTRA", R"sql(
@@ -72,7 +76,8 @@ SELECT 'high', stream, 'legal basis', act, '', '',
        'Beslutet grundar sig på ett författningsutkast: ' || act || '.',
        'The decision rests on a draft of law: ' || act || '.',
        seq
-FROM draft_basis WHERE type = 'decision.made' ORDER BY seq, place)sql"},
+FROM draft_basis WHERE type = 'decision.made' ORDER BY seq, place)sql",
+     FindingAbout::kStatement, "decisionOnDraft"},
 };
 
 }  // namespace

@@ -13,7 +13,8 @@ SELECT 'high', case_no, 'order ' || ordered_on, due, (SELECT as_of FROM meta), d
        'Tidsfristen för föreläggandet ' || due || ' har gått ut: ' || obligations,
        'The due day of the order, ' || due || ', has passed: ' || obligations,
        seq
-FROM v3_orders WHERE state = 'past_due' GROUP BY ref ORDER BY due, seq)sql"},
+FROM v3_orders WHERE state = 'past_due' AND days_past_due > :graceDays GROUP BY ref ORDER BY due, seq)sql",
+     FindingAbout::kStatement, "order"},
 
     // What a provider was asked to do by a day, other than orders, fines and accounts.
     {"R-LATE", R"sql(
@@ -27,8 +28,9 @@ SELECT 'medium', matter, trigger_type || ' ' || trigger_date, due, (SELECT as_of
          trigger_type || ').',
        seq || coalesce(' ' || moved_seq, '')
 FROM v4_deadlines
-WHERE kind = 'set' AND state = 'overdue'
-  AND trigger_type NOT IN ('supcase.orderIssued', 'fine.imposed') ORDER BY due, seq)sql"},
+WHERE kind = 'set' AND state = 'overdue' AND days_late > :graceDays
+  AND trigger_type NOT IN ('supcase.orderIssued', 'fine.imposed') ORDER BY due, seq)sql",
+     FindingAbout::kStatement, "setDay"},
 
     // The account of a unit or a programme that is due and not published.
     {"R-LATE", R"sql(
@@ -38,8 +40,9 @@ SELECT 'high', unit, 'self-monitoring ' || next_due, next_due, (SELECT as_of FRO
        'Uppföljningen av egenkontrollen har inte publicerats: sista dagen var ' || next_due || '.',
        'The account of self-monitoring is not published: it was due on ' || next_due || '.',
        seq
-FROM v8_self_monitoring WHERE overdue = 1 ORDER BY unit, scope)sql",
-     FindingAbout::kThing},
+FROM v8_self_monitoring WHERE overdue = 1
+  AND julianday((SELECT as_of FROM meta)) - julianday(next_due) > :graceDays ORDER BY unit, scope)sql",
+     FindingAbout::kThing, "selfMonitoring"},
 
     // A period that no account covers.
     {"R-MISS", R"sql(
@@ -49,7 +52,7 @@ SELECT 'high', unit, missing_from || '/' || missing_to, '', '', '',
        'No account of self-monitoring covers ' || missing_from || '–' || missing_to || '.',
        seq
 FROM v8_missing_periods ORDER BY unit, scope, missing_from)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "selfMonitoringPeriod"},
 
     // A plan that staff cannot find or that does not tell them how to notify (27 and 30 sections).
     {"R-MISS", R"sql(
@@ -72,7 +75,7 @@ SELECT 'medium', unit, 'plan ' || plan_version, '',
 FROM v8_self_monitoring
 WHERE scope = 'unit' AND published_on IS NOT NULL
   AND (displayed_on IS NULL OR staff_instruction = 'no') ORDER BY unit)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "selfMonitoringPlan"},
 
     // An inspection needs an order, and a ground to enter homes (741/2023 36 section).
     {"R-PROC-01", R"sql(
@@ -86,7 +89,8 @@ SELECT 'high', i.case_no, 'inspection ' || i.held_on, i.held_on, '', '',
        i.seq
 FROM sup_inspection i
 WHERE i.inspection_order IS NULL OR (i.home_premises = 'yes' AND i.home_ground IS NULL)
-ORDER BY i.seq)sql"},
+ORDER BY i.seq)sql",
+     FindingAbout::kStatement, "inspection"},
 
     // The report goes to the party, and between organiser and authority (34 section).
     {"R-PROC-01", R"sql(
@@ -98,7 +102,8 @@ SELECT 'medium', case_no, 'inspection report ' || drafted_on, drafted_on,
        'The inspection report was not notified, or not exchanged between organiser and authority.',
        seq || ' ' || report_seq
 FROM sup_inspection
-WHERE drafted_on IS NOT NULL AND (notified_on IS NULL OR exchanged_on IS NULL) ORDER BY seq)sql"},
+WHERE drafted_on IS NOT NULL AND (notified_on IS NULL OR exchanged_on IS NULL) ORDER BY seq)sql",
+     FindingAbout::kStatement, "inspectionReport"},
 
     // A fine needs a hearing, and waits for the one before it (1113/1990 12 and 22 sections).
     {"R-PROC-01", R"sql(
@@ -114,7 +119,8 @@ FROM sup_fine f JOIN sup_order o ON o.ref = f.sup_order
 WHERE f.hearing IS NULL OR EXISTS (
   SELECT 1 FROM sup_fine e WHERE e.sup_order = f.sup_order AND e.seq < f.seq
    AND (e.state = 'imposed' OR e.state_on > f.imposed_on))
-ORDER BY f.seq)sql"},
+ORDER BY f.seq)sql",
+     FindingAbout::kStatement, "fine"},
 
     // At most three additional parts at one time (1113/1990 10 section).
     {"R-SUM", R"sql(
@@ -128,19 +134,20 @@ SELECT 'high', o.case_no, 'fine ' || f.imposed_on,
        'More was ordered than the base and additional parts of three times the base.',
        f.seq
 FROM sup_fine f JOIN sup_order o ON o.ref = f.sup_order
-WHERE f.kind = 'running' AND f.ordered_cents > 4 * f.base_cents ORDER BY f.seq)sql"},
+WHERE f.kind = 'running' AND f.ordered_cents > 4 * f.base_cents ORDER BY f.seq)sql",
+     FindingAbout::kStatement, "runningFine"},
 
     // Events older than two years need a special reason (741/2023 33 section).
     {"R-RULE", R"sql(
 SELECT 'medium', c.case_no, 'age of the event', c.event_date, c.opened_on, '',
-       'Yli kaksi vuotta vanhaa tapahtumaa tutkitaan ilman kirjattua erityistä syytä.',
-       'En över två år gammal händelse utreds utan antecknat särskilt skäl.',
-       'An event older than two years is investigated and no special reason is recorded.',
+       'Yli ' || :oldEventYears || ' vuotta vanhaa tapahtumaa tutkitaan ilman kirjattua erityistä syytä.',
+       'En över ' || :oldEventYears || ' år gammal händelse utreds utan antecknat särskilt skäl.',
+       'An event older than ' || :oldEventYears || ' years is investigated and no special reason is recorded.',
        c.seq
 FROM supcase c
 WHERE c.event_date IS NOT NULL AND c.special_reason IS NULL
-  AND date(c.event_date, '+2 years') < c.opened_on ORDER BY c.seq)sql",
-     FindingAbout::kThing},
+  AND date(c.event_date, '+' || :oldEventYears || ' years') < c.opened_on ORDER BY c.seq)sql",
+     FindingAbout::kThing, "oldEvent"},
 };
 
 }  // namespace

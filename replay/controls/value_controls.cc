@@ -16,7 +16,8 @@ SELECT CASE WHEN kind = 'heading' OR substr(stream, 1, 7) = 'source-' THEN 'low'
        'The source has the label "' || label || '" and nothing under it.',
        seq
 FROM missing_statement WHERE NOT (stream LIKE 'source-%' AND label GLOB '* [0-9]*')
-ORDER BY seq)sql"},
+ORDER BY seq)sql",
+     FindingAbout::kStatement, "label"},
 
     // A numbered part of the document itself that has no text: the numbering goes on, the text has
     // a
@@ -28,7 +29,8 @@ SELECT 'low', coalesce(subject, stream), label, label, '', '',
        'The numbered part "' || label || '" has no text.',
        seq
 FROM missing_statement WHERE stream LIKE 'source-%' AND label GLOB '* [0-9]*'
-ORDER BY seq)sql"},
+ORDER BY seq)sql",
+     FindingAbout::kStatement, "part"},
 
     // A value that is recorded as missing; the same label of one stream is one finding.
     {"R-MISS", R"sql(
@@ -41,7 +43,7 @@ SELECT 'medium', e.stream, v.missing_label,
 FROM (SELECT * FROM stated_value ORDER BY seq, path) v JOIN sourced_event e ON e.seq = v.seq
 WHERE v.state = 'missing' AND e.type <> 'evaluation.findingRecorded'
 GROUP BY e.stream, v.missing_label ORDER BY min(v.seq), v.missing_label)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "value"},
 
     // Money without a currency: one finding for each stream.
     {"R-MISS", R"sql(
@@ -55,7 +57,7 @@ FROM (SELECT DISTINCT e.stream, e.seq, v.unit FROM stated_value v
       WHERE v.kind = 'money' AND v.state = 'given' AND v.currency_stated = 0
         AND e.document IS NOT NULL AND e.confidence <> 'invented' ORDER BY e.seq)
 GROUP BY stream ORDER BY min(seq))sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "currency"},
 
     // Unreadable, or readable in several ways.  A length of time is bounded by its dates; anything
     // that
@@ -72,7 +74,8 @@ SELECT CASE WHEN v.kind IN ('when', 'share') OR v.unit IN ('kk', 'vuosi', 'viikk
        (SELECT c.reading FROM reading_chosen c WHERE c.ref = e.ref AND c.path = v.path
         ORDER BY c.seq DESC LIMIT 1)
 FROM stated_value v JOIN sourced_event e ON e.seq = v.seq
-WHERE v.state = 'garbled' AND e.type NOT LIKE 'costsharing.key%' ORDER BY v.seq, v.path)sql"},
+WHERE v.state = 'garbled' AND e.type NOT LIKE 'costsharing.key%' ORDER BY v.seq, v.path)sql",
+     FindingAbout::kStatement, "value"},
 
     // A cost-sharing key with several readings: nobody may be charged by it before one is chosen.
     {"R-GARBLE", R"sql(
@@ -86,7 +89,8 @@ SELECT 'high', k.stream, 'key/' || k.key, coalesce(k.raw, ''), k.readings, '',
        (SELECT c.reading FROM reading_chosen c JOIN sourced_event e ON e.ref = c.ref
         WHERE e.seq = k.seq ORDER BY c.seq DESC LIMIT 1)
 FROM v_cost_key k WHERE k.readings IS NOT NULL
- AND NOT EXISTS (SELECT 1 FROM cost_key_share s WHERE s.seq = k.seq AND s.share IS NOT NULL) ORDER BY k.seq)sql"},
+ AND NOT EXISTS (SELECT 1 FROM cost_key_share s WHERE s.seq = k.seq AND s.share IS NOT NULL) ORDER BY k.seq)sql",
+     FindingAbout::kStatement, "costKey"},
 
     // A reported count that is only a bound.
     {"R-GARBLE", R"sql(
@@ -98,7 +102,8 @@ SELECT 'low', e.stream, e.type || '/' || v.path, v.shown, '', '',
 FROM stated_value v JOIN sourced_event e ON e.seq = v.seq
 WHERE v.kind = 'quantity' AND v.bound IN ('lt', 'gt')
   AND e.type IN ('gathering.attendanceReported', 'engagement.cumulativeReported', 'training.held')
-ORDER BY v.seq, v.path)sql"},
+ORDER BY v.seq, v.path)sql",
+     FindingAbout::kStatement, "bound"},
 
     // "Today" without the day it was said on.
     {"R-GARBLE", R"sql(
@@ -110,7 +115,8 @@ SELECT 'medium', e.stream, e.type || '/' || v.path, v.raw, '', '',
 FROM stated_value v JOIN sourced_event e ON e.seq = v.seq
 WHERE v.kind = 'when' AND v.anchor IS NULL
   AND lower(v.raw) IN ('tänään', 'eilen', 'huomenna', 'idag', 'igår', 'imorgon')
-ORDER BY v.seq, v.path)sql"},
+ORDER BY v.seq, v.path)sql",
+     FindingAbout::kStatement, "relativeDay"},
 
     // A percentage that does not say of what.
     {"R-BASE", R"sql(
@@ -121,7 +127,8 @@ SELECT 'high', e.stream, e.type || '/' || v.path, v.shown, '', '',
        v.seq
 FROM stated_value v JOIN sourced_event e ON e.seq = v.seq
 WHERE v.kind = 'share' AND v.base_unknown = 1 AND v.state = 'given'
-ORDER BY v.seq, v.path)sql"},
+ORDER BY v.seq, v.path)sql",
+     FindingAbout::kStatement, "share"},
 };
 
 }  // namespace

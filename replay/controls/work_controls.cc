@@ -16,7 +16,8 @@ SELECT 'medium', team, 'members', printf('%d.%03d', percent_thousandths / 1000,
        'Arbetsinsatserna i teamet är inte sammanlagt 100 %: ' || team || '.',
        'The shares of the team do not make 100 %: ' || team || '.',
        seq
-FROM v_teams WHERE percent_thousandths <> 100000 ORDER BY team, seq)sql"},
+FROM v_teams WHERE abs(percent_thousandths - 100000) > :toleranceThousandths ORDER BY team, seq)sql",
+     FindingAbout::kStatement, "team"},
 
     // Shares that make one, and nobody says one of what: of a full-time post, or of each person's
     // own time.
@@ -31,7 +32,8 @@ SELECT 'low', team, 'base', '100.000', '100.000', '0.000',
        seq
 FROM v_teams WHERE percent_thousandths = 100000 AND members > 1 AND coalesce(base, '') NOT IN
   ('htv', 'henkilötyövuosi', 'fte', 'FTE', 'årsverke', 'henkilön työaika', 'person')
-ORDER BY team, seq)sql"},
+ORDER BY team, seq)sql",
+     FindingAbout::kStatement, "teamBase"},
 
     // A time of day that reads in more ways than one.
     {"R-GARBLE", R"sql(
@@ -42,7 +44,8 @@ SELECT 'medium', series, 'slot.seriesReserved/time', raw, coalesce(readings, '')
        'The time "' || raw || '" can be read in more ways than one: ' || coalesce(readings, '?') ||
          '.',
        reserved_seq, CASE time_state WHEN 'chosen' THEN time END
-FROM slot_series WHERE raw IS NOT NULL ORDER BY series)sql"},
+FROM slot_series WHERE raw IS NOT NULL ORDER BY series)sql",
+     FindingAbout::kStatement, "time"},
 
     // Two days side by side: the dash between them was lost.
     {"R-GARBLE", R"sql(
@@ -53,7 +56,8 @@ SELECT 'medium', e.stream, e.type || '/' || min(v.path), v.raw, min(v.shown) || 
        v.seq
 FROM stated_value v JOIN sourced_event e ON e.seq = v.seq
 WHERE v.kind = 'when' AND v.raw GLOB '*[0-9].[0-9]*.[0-9][0-9][0-9][0-9] [0-9]*.[0-9]*.[0-9]*'
-GROUP BY v.seq, v.raw ORDER BY v.seq)sql"},
+GROUP BY v.seq, v.raw ORDER BY v.seq)sql",
+     FindingAbout::kStatement, "dash"},
 
     // A bracket with a figure runs into the next word: what stood between them is lost.
     {"R-GARBLE", R"sql(
@@ -67,7 +71,7 @@ SELECT 'medium', document, 'bracket', (SELECT quote FROM run r WHERE r.document 
        (SELECT group_concat(seq, ' ') FROM (SELECT seq FROM run r WHERE r.document = d.document
                                             ORDER BY seq))
 FROM (SELECT DISTINCT document FROM run) d ORDER BY document)sql",
-     FindingAbout::kThing},
+     FindingAbout::kThing, "bracketRun"},
 };
 
 }  // namespace

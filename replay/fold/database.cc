@@ -78,6 +78,14 @@ void Statement::StartWith(const std::vector<std::string>& texts) {
   }
 }
 
+void Statement::StartNamed(const std::vector<std::pair<std::string, std::int64_t>>& values) {
+  Begin();
+  for (const auto& [name, value] : values) {
+    const int index = sqlite3_bind_parameter_index(impl_->statement, name.c_str());
+    if (index > 0) BindInteger(index, value);
+  }
+}
+
 Result<void> Statement::Finish() {
   SINETTI_CHECK(impl_->bind_rc == SQLITE_OK);  // more values than parameters is our own bug
   int rc = SQLITE_ROW;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -54,6 +55,10 @@ class Statement {
   // The same for a number of texts that is known at run time only; a statement that has fewer
   // parameters ignores the rest.
   void StartWith(const std::vector<std::string>& texts);
+
+  // The same for integers by the names of their parameters (":days"); a parameter of the statement
+  // that is not among `values` is NULL, a name that the statement does not have is left out.
+  void StartNamed(const std::vector<std::pair<std::string, std::int64_t>>& values);
 
   // Moves to the next row; false at the end.
   Result<bool> Step();

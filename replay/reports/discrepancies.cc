@@ -119,6 +119,27 @@ const TableSpec& Answered() {
   return spec;
 }
 
+// Whoever reads the register must know what the audit did not look for.
+const TableSpec& Settings() {
+  static const TableSpec spec{
+      .key = "settings",
+      .title = {"Tarkastusten asetukset, jotka poikkeavat ohjelman omista",
+                "Kontrollernas inställningar som avviker från programmets egna",
+                "Settings of the checks that differ from the program's own"},
+      .sql =
+          "SELECT control || CASE part WHEN '' THEN '' ELSE '/' || part END AS control, "
+          "coalesce(parameter, '') AS parameter, value, ordinary, since, reason, decided_by, "
+          "seq AS events FROM v_control_settings WHERE differs",
+      .columns = {{"control", {"Tarkastus", "Kontroll", "Check"}},
+                  {"parameter", {"Parametri", "Parameter", "Parameter"}},
+                  {"value", {"Voimassa", "Gällande", "In force"}},
+                  {"ordinary", {"Muuten", "Annars", "Otherwise"}},
+                  {"since", {"Alkaen", "Från", "Since"}, ColumnKind::kDate},
+                  {"reason", {"Syy", "Orsak", "Reason"}},
+                  {"decided_by", {"Päättäjä", "Beslutsfattare", "Decided by"}}}};
+  return spec;
+}
+
 const ChartSpec& CheckChart() {
   static const ChartSpec spec{
       .key = "findings-by-check",
@@ -151,6 +172,8 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
   if (!chart.groups.empty()) overview.charts.push_back(std::move(chart));
   SINETTI_ASSIGN(Table counts, QueryTable(views, Counts(), scope));
   overview.tables.push_back(std::move(counts));
+  SINETTI_ASSIGN(Table settings, QueryTable(views, Settings()));
+  if (!settings.rows.empty()) overview.tables.push_back(std::move(settings));
   Section list{.title = {"Poikkeamat", "Avvikelser", "Discrepancies"}};
   for (const TableSpec* spec : {&Open(), &Answered()}) {
     SINETTI_ASSIGN(Table table, QueryTable(views, *spec, scope));

@@ -2,11 +2,14 @@
 
 #include "replay/views/access.h"
 #include "replay/views/assertion.h"
+#include "replay/views/awaited.h"
 #include "replay/views/body.h"
 #include "replay/views/contract.h"
+#include "replay/views/control_settings.h"
 #include "replay/views/deadlines.h"
 #include "replay/views/decisions.h"
 #include "replay/views/discrepancies.h"
+#include "replay/views/duties.h"
 #include "replay/views/finding_chain.h"
 #include "replay/views/forms.h"
 #include "replay/views/funding.h"
@@ -16,11 +19,13 @@
 #include "replay/views/organisations.h"
 #include "replay/views/places.h"
 #include "replay/views/plans.h"
+#include "replay/views/price_steps.h"
 #include "replay/views/process.h"
 #include "replay/views/products.h"
 #include "replay/views/proposal.h"
 #include "replay/views/provenance.h"
 #include "replay/views/provider.h"
+#include "replay/views/relations.h"
 #include "replay/views/remedies.h"
 #include "replay/views/self_monitoring.h"
 #include "replay/views/settlement.h"
@@ -34,6 +39,11 @@ namespace sinetti {
 std::vector<const ViewDefinition*> AllViews() {
   return {
       &VolumeView(),
+      // declared: what controls compare across many types
+      &AwaitedView(),
+      &DutiesView(),
+      &PriceStepsView(),
+      &RelationsView(),
       // contracts and places
       &AssertionView(),
       &BodyView(),
@@ -45,6 +55,7 @@ std::vector<const ViewDefinition*> AllViews() {
       &SettlementView(),
       &TransferView(),
       // programmes, funding and evaluation
+      &ControlSettingsView(),
       &DiscrepanciesView(),
       &FundingView(),
       &OrganisationsView(),

@@ -48,7 +48,7 @@ CREATE TABLE contract_clause (
 CREATE TABLE contract_change (
   seq INTEGER PRIMARY KEY,
   contract TEXT NOT NULL,
-  kind TEXT NOT NULL,            -- amended, priceChanged, optionUsed
+  kind TEXT NOT NULL,            -- amended, priceChanged, optionUsed, renewed
   day TEXT NOT NULL,
   change TEXT NOT NULL,
   value_cents INTEGER,
@@ -116,6 +116,7 @@ enum Sql {
   kInForce,
   kChange,
   kNewEnd,
+  kRenewed,
   kAction,
   kEnded,
   kDeclared,
@@ -133,6 +134,9 @@ constexpr std::array<std::string_view, kSqlCount> kSql = {
     "UPDATE contract SET stage = 'inForce', term_start = ?2, seq = ?3 WHERE contract = ?1",
     "INSERT INTO contract_change VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     "UPDATE contract SET term_end = ?2, seq = ?3 WHERE contract = ?1",
+    "UPDATE contract SET term_end = ?2, stage = 'inForce', seq = ?3 WHERE contract = ?1 AND stage "
+    "<> "
+    "'drafted'",
     "INSERT INTO contract_action VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     "UPDATE contract SET stage = ?2, term_end = ?3, end_ground = ?4, transition_plan = ?5, "
     "seq = ?6 WHERE contract = ?1",
@@ -172,6 +176,14 @@ class Contract final : public View {
       const auto body = Body<schema::ContractExpired>(event);
       return sql_[kEnded].Run(Text(body.getContract()), "expired", EndDay(event, body.getEndDay()),
                               "", Text(body.getTransitionPlan()), event.sequence());
+    }
+    if (Is<schema::ContractRenewed>(event)) {
+      const auto body = Body<schema::ContractRenewed>(event);
+      SINETTI_TRY(sql_[kChange].Run(event.sequence(), Text(body.getContract()), "renewed",
+                                    FirstDay(event), "", nullptr, nullptr, Text(body.getGround()),
+                                    ""));
+      return sql_[kRenewed].Run(Text(body.getContract()), LastDayOf(body.getTo()),
+                                event.sequence());
     }
     if (Is<schema::ContractAmended>(event) || Is<schema::ContractPriceChanged>(event) ||
         Is<schema::ContractOptionUsed>(event)) {
@@ -309,6 +321,7 @@ class Contract final : public View {
 const ViewDefinition& ContractView() {
   static const ViewDefinition definition{
       .name = "contract",
+      .version = 2,
       .shows = {"v15_subcontractors", "v23_contracts"},
       .tables = {"contract", "contract_party", "contract_clause", "contract_change",
                  "contract_action", "subcontractor"},
@@ -319,7 +332,8 @@ const ViewDefinition& ContractView() {
                       "contract.steeringMeetingHeld", "contract.breachRecorded",
                       "contract.noticeOfDefectSent", "contract.sanctionApplied",
                       "contract.terminated", "contract.rescinded", "contract.expired",
-                      "subcontractor.declared", "subcontractor.approved", "subcontractor.rejected"},
+                      "contract.renewed", "subcontractor.declared", "subcontractor.approved",
+                      "subcontractor.rejected"},
       .open = &Contract::Open,
   };
   return definition;

@@ -45,6 +45,19 @@ TEST(Database, ListsNamesAsFinnsDo) {
             "Alavus espoo Zeta 9 Zeta 10 Åbo Ähtäri Öja");
 }
 
+TEST(Database, BindsIntegersByTheNamesThatAStatementHas) {
+  auto database = Memory();
+  auto query = database->Prepare("SELECT :days, :cents * 2, :days + 1, :none");
+  ASSERT_OK(query);
+  query->StartNamed({{":cents", 21}, {":days", 7}, {":other", 1}});
+  auto more = query->Step();
+  ASSERT_TRUE(more && *more);
+  EXPECT_EQ(query->Integer(0), 7);
+  EXPECT_EQ(query->Integer(1), 42);
+  EXPECT_EQ(query->Integer(2), 8);
+  EXPECT_TRUE(query->IsNull(3));
+}
+
 // SQLite's own sum() and abs() end the statement with "integer overflow".
 TEST(Database, GivesNullForASumThatFitsNoInteger) {
   auto database = Memory();
