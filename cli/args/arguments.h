@@ -119,24 +119,29 @@ struct CheckProofArguments {
   std::string key;     // a verifier key, or a file that holds one; with policy: may be empty
   std::string policy;  // empty: no witness is asked for
   std::string key_chain;
-  bool pack = false;  // an evidence pack and nothing else
+  std::string authorities, at;        // of the time-stamps in a pack
+  std::vector<std::string> distrust;  // theirs
+  bool pack = false;                  // an evidence pack and nothing else
 };
 
 struct EvidencePackArguments {
   std::string key;       // kind:value
   std::string from, to;  // checkpoints: tree sizes, or files
   std::string recipient, purpose, ground, role, actor;
+  SigningArguments signing;  // of the actor
   std::string output;
 };
 
 struct EvidenceHtmlArguments {
   std::string file;
-  std::string key;  // a verifier key, or a file that holds one
+  std::string key;     // a verifier key, or a file that holds one
+  std::string policy;  // empty: the page asks for no witness
   std::string output;
 };
 
 struct EvidenceFindArguments {
   std::vector<std::string> files;
+  bool scan = false;  // look at every event, whatever the views say
 };
 
 struct AttachArguments {

@@ -69,6 +69,11 @@ void AddEncryptOption(CLI::App* command, bool& encrypt);
 void DeclareAccessCommands(CommandSet& commands);
 // --actor-key of who opens or takes out.
 void AddReaderKey(CLI::App* command, SigningArguments& key);
+// --key, --key-chain, --policy, --authority: of who checks a proof.
+void AddCheckOptions(CLI::App* command, CheckProofArguments& values);
+// --distrust and --at, which mean something with the authorities of `needed` only.
+void AddDistrust(CLI::App* command, std::vector<std::string>& distrust, std::string& at,
+                 CLI::Option* needed);
 // witness init, add-log, cosign, status.
 void DeclareWitnessCommands(CommandSet& commands);
 // timestamp request, renew, attach, check, show.

@@ -79,17 +79,28 @@ void DeclareProofCommands(CommandSet& commands) {
                          "  sinetti check-proof event-41.proof --policy court.policy\n",
                          check);
   command->add_option("FILE", check->file, "Proof file")->required();
+  AddCheckOptions(command, *check);
+}
+
+void AddCheckOptions(CLI::App* command, CheckProofArguments& values) {
   command->add_option(
-      "--key", check->key,
+      "--key", values.key,
       "Verifier key: a string, or a file that holds it; default: a log of the policy");
   command
-      ->add_option("--key-chain", check->key_chain,
+      ->add_option("--key-chain", values.key_chain,
                    "How the ledger's keys followed each other, where --key is an older one: what "
-                   "`sinetti key chain` wrote")
+                   "`sinetti key chain` wrote; a pack has its own")
       ->type_name("FILE");
-  command->add_option(
-      "--policy", check->policy,
-      "Who must have cosigned the newest checkpoint in it: logs, witnesses, quorum");
+  command->add_option("--policy", values.policy,
+                      "Who must have cosigned the newest checkpoint in it (of a pack: that of its "
+                      "answer): logs, witnesses, quorum");
+  auto* authority =
+      command->add_option("--authority", values.authorities,
+                          "Certificates (PEM) of the time-stamping authorities that you trust: "
+                          "says when the checkpoint "
+                          "of a pack existed; exit 1 when a stamp is not good, or there is none");
+  authority->type_name("FILE");
+  AddDistrust(command, values.distrust, values.at, authority);
 }
 
 void DeclareWitnessCommands(CommandSet& commands) {

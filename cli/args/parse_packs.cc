@@ -39,6 +39,7 @@ void DeclarePack(CommandSet& commands, CLI::App* evidence) {
       ->add_option("--actor", pack->actor,
                    "Who hands it out: a pseudonym or an office, never a name")
       ->envname("SINETTI_ACTOR");
+  AddReaderKey(command, pack->signing);
   command->add_option("-o,--output", pack->output, "File; default: standard output")
       ->type_name("FILE");
 }
@@ -46,45 +47,43 @@ void DeclarePack(CommandSet& commands, CLI::App* evidence) {
 void DeclareCheck(CommandSet& commands, CLI::App* evidence) {
   auto check = std::make_shared<CheckProofArguments>();
   check->pack = true;
-  auto* command = commands.Add(evidence, "check", "Checks an evidence pack; needs no ledger",
-                               "  sinetti evidence check matter.evidence --key ledger.vkey\n"
-                               "  sinetti evidence check matter.evidence --policy court.policy\n",
-                               check);
+  auto* command = commands.Add(
+      evidence, "check", "Checks an evidence pack; needs no ledger",
+      "  sinetti evidence check matter.evidence --key ledger.vkey\n"
+      "  sinetti evidence check matter.evidence --policy court.policy --authority tsa.pem\n",
+      check);
   command->add_option("FILE", check->file, "Evidence pack")->required();
-  command->add_option(
-      "--key", check->key,
-      "Verifier key: a string, or a file that holds it; default: a log of the policy");
-  command
-      ->add_option("--key-chain", check->key_chain,
-                   "How the ledger's keys followed each other, where --key is an older one: what "
-                   "`sinetti key chain` wrote")
-      ->type_name("FILE");
-  command->add_option(
-      "--policy", check->policy,
-      "Who must have cosigned the checkpoint of the answer: logs, witnesses, quorum");
+  AddCheckOptions(command, *check);
 }
 
 void DeclareHtml(CommandSet& commands, CLI::App* evidence) {
   auto html = std::make_shared<EvidenceHtmlArguments>();
   auto* command = commands.Add(
       evidence, "html", "Makes a page of a pack that checks itself in a browser, without a network",
-      "  sinetti evidence html matter.evidence --key ledger.vkey -o matter.html\n", html);
+      "  sinetti evidence html matter.evidence --key ledger.vkey -o matter.html\n"
+      "  sinetti evidence html matter.evidence --key ledger.vkey --policy court.policy \\\n"
+      "      -o matter.html\n",
+      html);
   command->add_option("FILE", html->file, "Evidence pack")->required();
   command
       ->add_option("--key", html->key,
                    "Verifier key that the page checks with: a string, or a file that holds it")
       ->required();
+  command->add_option("--policy", html->policy,
+                      "Whose cosignatures the page checks, too: logs, witnesses, quorum");
   command->add_option("-o,--output", html->output, "File; default: standard output")
       ->type_name("FILE");
 }
 
 void DeclareFind(CommandSet& commands, CLI::App* evidence) {
   auto find = std::make_shared<EvidenceFindArguments>();
-  commands
-      .Add(evidence, "find", "Where the ledger has recorded a document; exit 1 when nowhere",
-           "  sinetti evidence find paatos.pdf\n  sinetti evidence find --json liite-*.pdf\n", find)
-      ->add_option("FILE", find->files, "The document; only its digest is looked for")
+  auto* command = commands.Add(
+      evidence, "find", "Where the ledger has recorded a document; exit 1 when nowhere",
+      "  sinetti evidence find paatos.pdf\n  sinetti evidence find --json liite-*.pdf\n", find);
+  command->add_option("FILE", find->files, "The document; only its digest is looked for")
       ->required();
+  command->add_flag("--scan", find->scan,
+                    "Look at every event instead of asking the index, which the first search made");
 }
 
 void DeclareAttach(CommandSet& commands) {

@@ -7,24 +7,12 @@ namespace {
 using Action = TimestampArguments::Action;
 using Values = std::shared_ptr<TimestampArguments>;
 
-void AddTrust(CLI::App* command, const Values& values) {
-  command
-      ->add_option("--authority", values->authorities,
-                   "Certificates (PEM) of the authorities that you trust: a root, or the authority "
-                   "itself; from a source of your own")
-      ->type_name("FILE")
-      ->required();
-}
-
-void AddDistrust(CLI::App* command, const Values& values) {
-  command
-      ->add_option("--distrust", values->distrust,
-                   "Do not believe what rests on this from that time on: sha256, sha384, sha512, "
-                   "rsa, ecdsa, or the SHA-256 of a certificate; may be repeated")
-      ->type_name("WHAT@TIME")
-      ->allow_extra_args(false);
-  command->add_option("--at", values->at, "Judge as of this moment; default: now")
-      ->type_name("MOMENT");
+CLI::Option* AddTrust(CLI::App* command, const Values& values) {
+  auto* authority = command->add_option(
+      "--authority", values->authorities,
+      "Certificates (PEM) of the authorities that you trust: a root, or the authority "
+      "itself; from a source of your own");
+  return authority->type_name("FILE")->required();
 }
 
 void AddAsking(CLI::App* command, const Values& values) {
@@ -35,6 +23,20 @@ void AddAsking(CLI::App* command, const Values& values) {
 }
 
 }  // namespace
+
+void AddDistrust(CLI::App* command, std::vector<std::string>& distrust, std::string& at,
+                 CLI::Option* needed) {
+  command
+      ->add_option("--distrust", distrust,
+                   "Do not believe what rests on this from that time on: sha256, sha384, sha512, "
+                   "rsa, ecdsa, or the SHA-256 of a certificate; may be repeated")
+      ->type_name("WHAT@TIME")
+      ->allow_extra_args(false)
+      ->needs(needed);
+  command->add_option("--at", at, "Judge time-stamps as of this moment; default: now")
+      ->type_name("MOMENT")
+      ->needs(needed);
+}
 
 void DeclareTimestampCommands(CommandSet& commands) {
   auto* timestamp = commands.AddGroup(
@@ -97,8 +99,7 @@ void DeclareTimestampCommands(CommandSet& commands) {
                     "STAMPS: a file that holds a checkpoint, or a proof that ends in one");
   check->add_option("STAMPS", checked->stamps,
                     "What `timestamp show` wrote, or the answer of an authority; needs no ledger");
-  AddTrust(check, checked);
-  AddDistrust(check, checked);
+  AddDistrust(check, checked->distrust, checked->at, AddTrust(check, checked));
   check->add_option("--key", checked->key,
                     "Verifier key of the ledger: a string, or a file that holds it");
 

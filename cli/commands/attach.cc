@@ -2,13 +2,16 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <set>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/event_scan.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/views_at.h"
 #include "cli/io/files.h"
 #include "ledger/crypto/sha256.h"
 #include "ledger/event/digest_fields.h"
+#include "replay/search/document_index.h"
 
 namespace sinetti {
 namespace {
@@ -86,6 +89,74 @@ std::string PlaceJson(const Event& event, const DigestField& field) {
       .str();
 }
 
+// Documents that are looked for, and where each was recorded.
+class Sought {
+ public:
+  explicit Sought(std::vector<std::string> digests)
+      : digests_(std::move(digests)), places_(digests_.size()) {}
+
+  const std::vector<std::string>& digests() const { return digests_; }
+  const std::vector<Place>& places(std::size_t document) const { return places_[document]; }
+
+  void LookAt(const Event& event, Language language) {
+    for (const DigestField& field : DigestFields(event))
+      for (std::size_t i = 0; i < digests_.size(); ++i)
+        if (digests_[i] == field.digest)
+          places_[i].push_back(
+              {PlaceJson(event, field), EventLine(event, language) + "  " + field.path});
+  }
+
+ private:
+  std::vector<std::string> digests_;
+  std::vector<std::vector<Place>> places_;
+};
+
+Result<void> LookAtEvery(Session& session, const Reader& reader, Sought& sought) {
+  auto looked = ScanEvents(reader, session.registry, [&](const Event& event) -> Result<bool> {
+    session.console.Progress("looking", event.sequence().value, reader.size().value);
+    sought.LookAt(event, session.console.language());
+    return true;
+  });
+  session.console.EndProgress();
+  return looked;
+}
+
+// The index names events; what they say is read from the ledger.
+Result<void> LookUp(Session& session, const Ledger& ledger, const Reader& reader,
+                    DocumentIndex& index, Sought& sought) {
+  SINETTI_ASSIGN(FoldOptions options, FoldOptionsFor(session, ledger, reader.size()));
+  options.progress = [&](TreeSize done) {
+    session.console.Progress("indexing documents", done.value, reader.size().value);
+  };
+  const auto folded = index.CatchUp(reader, session.registry, options);
+  session.console.EndProgress();
+  SINETTI_TRY(folded);
+  if (folded->to < reader.size())
+    return Error{ErrorCode::kEnvironment, "stopped after " + Counted(folded->to.value, "event") +
+                                              "; next: the same again goes on from there"};
+  std::set<Sequence> sequences;
+  for (const std::string& digest : sought.digests()) {
+    SINETTI_ASSIGN(const std::vector<Sequence> found, index.EventsWith(digest));
+    sequences.insert(found.begin(), found.end());
+  }
+  for (const Sequence sequence : sequences) {
+    SINETTI_ASSIGN(const Event event, ReadEvent(reader, session.registry, sequence));
+    sought.LookAt(event, session.console.language());
+  }
+  return {};
+}
+
+Result<void> Look(Session& session, const Ledger& ledger, bool scan, Sought& sought) {
+  const Reader reader = ledger.Read();
+  if (scan) return LookAtEvery(session, reader, sought);
+  auto index =
+      DocumentIndex::Open(session.ledger_dir(), ledger.info().origin, reader.size(), false);
+  if (index) return LookUp(session, ledger, reader, *index, sought);
+  session.console.Say("no index of documents can be kept here (" + index.error().message +
+                      "): looking at every event");
+  return LookAtEvery(session, reader, sought);
+}
+
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const AttachArguments& arguments) {
@@ -115,35 +186,26 @@ Result<ExitCode> Run(Session& session, const EvidenceFindArguments& arguments) {
     SINETTI_ASSIGN(const DocumentFacts facts, ReadDocument(file));
     digests.push_back(facts.digest.hex());
   }
-  std::vector<std::vector<Place>> places(digests.size());
-  const Reader reader = ledger->Read();
-  SINETTI_TRY(ScanEvents(reader, session.registry, [&](const Event& event) -> Result<bool> {
-    session.console.Progress("looking", event.sequence().value, reader.size().value);
-    for (const DigestField& field : DigestFields(event))
-      for (std::size_t i = 0; i < digests.size(); ++i)
-        if (digests[i] == field.digest)
-          places[i].push_back({PlaceJson(event, field),
-                               EventLine(event, session.console.language()) + "  " + field.path});
-    return true;
-  }));
-  session.console.EndProgress();
+  Sought sought(std::move(digests));
+  SINETTI_TRY(Look(session, *ledger, arguments.scan, sought));
 
   bool all_found = true;
-  for (std::size_t i = 0; i < digests.size(); ++i) {
-    all_found = all_found && !places[i].empty();
+  for (std::size_t i = 0; i < sought.digests().size(); ++i) {
+    const std::vector<Place>& places = sought.places(i);
+    all_found = all_found && !places.empty();
     if (session.console.json()) {
       session.console.PrintLine(
           JsonObject()
               .Text("file", arguments.files[i])
-              .Text("sha256", digests[i])
-              .Raw("events", JsonArray(places[i], [](const Place& place) { return place.json; }))
+              .Text("sha256", sought.digests()[i])
+              .Raw("events", JsonArray(places, [](const Place& place) { return place.json; }))
               .str());
       continue;
     }
     session.console.PrintLine(
-        arguments.files[i] + ": SHA-256 " + digests[i] + ", " +
-        (places[i].empty() ? "recorded nowhere" : Counted(places[i].size(), "place")));
-    for (const Place& place : places[i]) session.console.PrintLine(place.line);
+        arguments.files[i] + ": SHA-256 " + sought.digests()[i] + ", " +
+        (places.empty() ? "recorded nowhere" : Counted(places.size(), "place")));
+    for (const Place& place : places) session.console.PrintLine(place.line);
   }
   return all_found ? kDone : kFoundWrong;
 }

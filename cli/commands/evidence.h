@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "cli/commands/session.h"
-#include "ledger/crypto/verifier_key.h"
+#include "cli/commands/key_use.h"
 
 namespace sinetti {
 
-Result<ExitCode> CheckPackFile(Session& session, const std::string& text, const VerifierKey& key);
+Result<ExitCode> CheckPackFile(Session& session, const std::string& text, const ProofKey& key,
+                               const CheckProofArguments& arguments);
 
 }  // namespace sinetti

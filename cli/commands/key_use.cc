@@ -49,10 +49,10 @@ Result<ProofKey> KeyToCheckWith(Session& session, std::string_view text, const P
   if (given.statements.empty()) {
     if (by_policy) {
       SINETTI_ASSIGN(Witnessed witnessed, CheckByPolicy(text, given.policy, given.key));
-      return ProofKey{std::move(witnessed.log), std::move(witnessed.words)};
+      return ProofKey{witnessed.log, KeyChain(witnessed.log), std::move(witnessed.words)};
     }
-    SINETTI_ASSIGN(VerifierKey key, ReadVerifierKey(given.key));
-    return ProofKey{std::move(key), {}};
+    SINETTI_ASSIGN(const VerifierKey key, ReadVerifierKey(given.key));
+    return ProofKey{key, KeyChain(key), {}};
   }
   std::optional<Policy> policy;
   if (by_policy) {
@@ -67,9 +67,9 @@ Result<ProofKey> KeyToCheckWith(Session& session, std::string_view text, const P
   }
   const std::string_view note = NewestNoteOf(text);
   SINETTI_ASSIGN(VerifierKey key, chain->KeyFor(note, by_policy));
-  if (!policy) return ProofKey{std::move(key), {}};
+  if (!policy) return ProofKey{std::move(key), *std::move(chain), {}};
   SINETTI_ASSIGN(Witnessed witnessed, RequireQuorum(note, *policy, key));
-  return ProofKey{std::move(witnessed.log), std::move(witnessed.words)};
+  return ProofKey{std::move(witnessed.log), *std::move(chain), std::move(witnessed.words)};
 }
 
 }  // namespace sinetti

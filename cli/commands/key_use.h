@@ -27,6 +27,7 @@ struct ProofKeys {
 // `words` says how.
 struct ProofKey {
   VerifierKey key;
+  KeyChain chain;     // that it stands in
   std::string words;  // empty: no policy
 };
 Result<ProofKey> KeyToCheckWith(Session& session, std::string_view text, const ProofKeys& given);

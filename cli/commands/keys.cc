@@ -113,14 +113,29 @@ Result<ExitCode> Run(Session& session, const CheckProofArguments& arguments) {
     return Error{ErrorCode::kInvalid, arguments.file +
                                           ": no evidence pack; `sinetti check-proof` " +
                                           "reads every kind of proof"};
-  // A pack's newest checkpoint only says that it was handed out.
-  auto found = KeyToCheckWith(session, IsPack(text) ? PackCheckpoint(text) : text,
-                              {arguments.key, arguments.policy, file.statements});
+  ProofKeys given{arguments.key, arguments.policy, file.statements};
+  std::string_view ends_in = text;
+  PackOutline outline;
+  if (IsPack(text)) {
+    auto read = OutlineOf(text);
+    if (!read) return std::move(read).error().Within(arguments.file);
+    outline = *std::move(read);
+    // A pack's newest checkpoint only says that it was handed out.
+    ends_in = outline.checkpoint;
+    if (given.statements.empty()) given.statements = std::move(outline.statements);
+  } else if (!arguments.authorities.empty()) {
+    return Error{ErrorCode::kInvalid,
+                 arguments.file +
+                     ": no evidence pack, so it holds no time-stamps; next: sinetti "
+                     "timestamp check " +
+                     arguments.file + " STAMPS --authority " + arguments.authorities};
+  }
+  auto found = KeyToCheckWith(session, ends_in, given);
   if (!found) return std::move(found).error();
   if (!found->words.empty()) session.console.Say("the newest checkpoint in it is " + found->words);
   const VerifierKey& key = found->key;
   const auto check = [&]() -> Result<ExitCode> {
-    if (IsPack(text)) return CheckPackFile(session, text, key);
+    if (IsPack(text)) return CheckPackFile(session, text, *found, arguments);
     if (IsCompleteProof(text)) return CheckComplete(session, text, key);
     if (IsContradiction(text)) return CheckContradictionFile(session, text, key);
     if (IsDisclosure(text)) return CheckDisclosureFile(session, text, key);

@@ -9,6 +9,7 @@
 #include "cli/commands/timestamp_use.h"
 #include "cli/io/files.h"
 #include "ledger/crypto/random.h"
+#include "ledger/evidence/pack.h"
 #include "ledger/evidence/policy.h"
 #include "ledger/evidence/timestamp_keeping.h"
 #include "ledger/log/note.h"
@@ -187,6 +188,10 @@ Result<ExitCode> CheckFiles(Session& session, const TimestampArguments& argument
                             const TimestampTrust& trust) {
   SINETTI_ASSIGN(const std::string text, ReadWhole(arguments.checkpoint));
   Stamped stamped{.note = std::string(NewestNoteOf(text))};
+  if (IsPack(text)) {
+    SINETTI_ASSIGN(const PackOutline outline, OutlineOf(text));
+    stamped.note = outline.checkpoint;
+  }
   const auto size = [&]() -> Result<TreeSize> {
     SINETTI_ASSIGN(const Note note, ParseNote(stamped.note));
     SINETTI_ASSIGN(const Checkpoint checkpoint, ParseCheckpoint(note.text));

@@ -122,7 +122,7 @@ def _check_part(part, checkpoint, key, name):
     return state
 
 
-def check_answer(data, key):
+def check_answer(data, key, older=None):
     """The Complete answer that a proof file proves; Wrong where it proves nothing.  Every entry in it is
     the one that was folded.  That its record has the key, complete.py looks at."""
     kind, text = take_line(decode_text(data, FILE_MAX), "its first line")
@@ -139,7 +139,7 @@ def check_answer(data, key):
     leaves, text = _take_leaves(text)
     entries, text = _take_entries(text)
     if old_part:
-        old, new = open_two(text, key)
+        old, new = open_two(text, key, older)
         state = _check_part(old_part, old, name, "from")
     else:
         new = open_part(text, key, "checkpoint")

@@ -16,8 +16,8 @@ from record import event_facts, event_lines, read_record
 VERIFIED, FOUND_WRONG, NOT_DECIDED = 0, 1, 2
 PROOF_MAX = 640 << 20
 # By their first line: files that need more than this.
-OTHERS = {b"sinetti.fi/evidence-pack@v1": "pack", b"sinetti.fi/contradiction@v1": "contradiction",
-          b"sinetti.fi/disclosure@v1": "disclosure"}
+OTHERS = {b"sinetti.fi/evidence-pack@v1": "pack", b"sinetti.fi/evidence-pack@v2": "pack",
+          b"sinetti.fi/contradiction@v1": "contradiction", b"sinetti.fi/disclosure@v1": "disclosure"}
 
 @dataclasses.dataclass
 class Result:
@@ -144,9 +144,11 @@ def run_answer(proof):
 def run_proof(arguments):
     data, key = arguments.file, read_key(arguments.key)
     kind = data.partition(b"\n")[0]
+    if arguments.authority and OTHERS.get(kind) != "pack":
+        raise Unable("only an evidence pack holds time-stamps: `verify.py stamps` checks those that come beside")
     if kind in OTHERS:
         import more
-        return more.run_other(OTHERS[kind], data, key)
+        return more.run_other(OTHERS[kind], arguments, data, key)
     if kind == COMPLETE.encode():
         return run_answer(check_complete(data, key))
     proof = check_proof(data, key)

@@ -8,10 +8,10 @@ from index import Keys
 from record import read_record
 
 
-def check_complete(data, key):
+def check_complete(data, key, older=None):
     """The Complete answer that a proof file proves; Wrong where it proves nothing.  Every entry in it is
-    the one that was folded, stands where it should, and has the key."""
-    answer = check_answer(data, key)
+    the one that was folded, stands where it should, and has the key.  `older`: as for check_proof."""
+    answer = check_answer(data, key, older)
     if not answer.entries:
         return answer
     first, end, name = answer.old.size if answer.old else 0, answer.new.size, answer.key

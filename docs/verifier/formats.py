@@ -246,13 +246,14 @@ class Consistency:
     new: Checkpoint
 
 
-def check_proof(data, key):
-    """The Inclusion or Consistency that a proof file proves; Wrong where it proves nothing."""
+def check_proof(data, key, older=None):
+    """The Inclusion or Consistency that a proof file proves; Wrong where it proves nothing.  `older`: the key of
+    the older of two checkpoints, where it is another one."""
     kind, rest = take_line(decode_text(data, PROOF_FILE_MAX), "its first line")
     if kind not in (INCLUSION, CONSISTENCY):
         raise Unable(f"the first line {kind[:80]!r} is of no kind of proof that is known here: it is no "
                      "proof, or a newer one")
-    return (_check_inclusion if kind == INCLUSION else _check_consistency)(rest, key)
+    return _check_inclusion(rest, key) if kind == INCLUSION else _check_consistency(rest, key, older)
 
 
 def take_value(text, name):
@@ -278,10 +279,10 @@ def open_part(text, key, which):
         raise Wrong(f"{which}: {wrong}") from None
 
 
-def open_two(text, key):
+def open_two(text, key, older=None):
     parts = text.split("\n\n")
     need(len(parts) == 4, "two checkpoints must stand at the end, with an empty line between them")
-    return (open_part(f"{parts[0]}\n\n{parts[1]}\n", key, "old checkpoint"),
+    return (open_part(f"{parts[0]}\n\n{parts[1]}\n", older or key, "old checkpoint"),
             open_part(f"{parts[2]}\n\n{parts[3]}", key, "new checkpoint"))
 
 
@@ -301,7 +302,7 @@ def _check_inclusion(text, key):
     return Inclusion(index, entry, signed)
 
 
-def _check_consistency(text, key):
+def _check_consistency(text, key, older):
     stated = []
     for name in ("old", "new"):
         value, text = take_value(text, name)
@@ -309,7 +310,7 @@ def _check_consistency(text, key):
         stated.append((decode_number(size, f"the {name} size"),
                        decode_base64(root, f"the {name} root", HASH)))
     hashes, text = take_hashes(text)
-    old, new = open_two(text, key)
+    old, new = open_two(text, key, older)
     for name, line, signed in (("old", stated[0], old), ("new", stated[1], new)):
         need(line == (signed.size, signed.root),
              f"the line {name!r} does not say what the {name} checkpoint says")

@@ -15,23 +15,47 @@ from formats import HASH, Unable, Wrong, decode_hex, open_checkpoint
 def follow_keys(arguments):
     """Where a chain of keys stands before a proof, or beside it: from here on the proof alone, and the key
     that counts for it."""
-    from keychain import CHAIN_MAX, KEY_CHAIN, follow, key_for, split_chain
+    from keychain import CHAIN_MAX, KEY_CHAIN, key_for, split_chain
+    from pack import is_pack, keys_of, note_of
     statements = []
     if arguments.run is run_proof and arguments.file.startswith(KEY_CHAIN.encode() + b"\n"):
         statements, arguments.file = split_chain(arguments.file)
+    elif arguments.run is run_proof and is_pack(arguments.file):
+        statements = keys_of(arguments.file)
     if arguments.key_chain:
         statements, _ = split_chain(read_bytes(arguments.key_chain, CHAIN_MAX))
     if not statements:
         return
-    arguments.spans = follow(read_key(arguments.key), statements)
+    arguments.spans = follow_from(arguments, statements)
     key = arguments.spans[-1].key
     if arguments.run is not run_bundle:
-        from pack import note_of
         key = key_for(arguments.spans, note_of(read_bytes(arguments.file, PROOF_MAX)), bool(arguments.policy))
     arguments.key = key.text
 
 
+def follow_from(arguments, statements):
+    """From the key that is given, or else from a log of the policy that leads to the newest."""
+    from keychain import follow
+    if arguments.key or not arguments.policy:
+        return follow(read_key(arguments.key), statements)
+    why = Unable("give the verifier key with --key, or a policy that names the log")
+    for log in read_policy(arguments).logs:
+        try:
+            return follow(log, statements)
+        except Wrong as wrong:
+            why = wrong
+    raise why
+
+
 # Policies
+
+def read_policy(arguments):
+    from witness import POLICY_MAX, parse_policy
+    try:
+        return parse_policy(read_bytes(arguments.policy, POLICY_MAX))
+    except Wrong as error:
+        raise Unable(f"{arguments.policy}: {error}") from None
+
 
 def words_of(found):
     return "cosigned by " + (", ".join(f"{name} at {at}" for name, at in found.items()) or "nobody")
@@ -40,11 +64,8 @@ def words_of(found):
 def run_with_policy(arguments):
     """Runs the command, and then demands the quorum of the newest checkpoint."""
     from pack import note_of
-    from witness import POLICY_MAX, parse_policy, require_quorum
-    try:
-        policy = parse_policy(read_bytes(arguments.policy, POLICY_MAX))
-    except Wrong as error:
-        raise Unable(f"{arguments.policy}: {error}") from None
+    from witness import require_quorum
+    policy = read_policy(arguments)
     if arguments.run is run_bundle:
         return run_bundle_with_policy(arguments, policy)
     data = read_bytes(arguments.file, PROOF_MAX)
@@ -79,8 +100,10 @@ def run_bundle_with_policy(arguments, policy):
 
 # Files of other kinds
 
-def run_other(kind, data, key):
-    return {"pack": run_pack, "contradiction": run_contradiction, "disclosure": run_disclosure}[kind](data, key)
+def run_other(kind, arguments, data, key):
+    if kind == "pack":
+        return run_pack(arguments, data, key)
+    return {"contradiction": run_contradiction, "disclosure": run_disclosure}[kind](data, key)
 
 
 def run_disclosure(data, key):
@@ -103,12 +126,21 @@ def run_disclosure(data, key):
     return Result(VERIFIED, facts, lines)
 
 
-def run_pack(data, key):
-    from pack import check_pack, describe
-    pack = check_pack(data, key)
+def run_pack(arguments, data, key):
+    from pack import check_pack, describe, note_of
+    from timestamp import report
+    pack = check_pack(data, key, arguments.spans, bool(arguments.policy))
     result = run_answer(pack.answer)
     facts, lines = describe(pack)
-    return Result(result.status, result.facts | facts, result.lines + lines)
+    result = Result(result.status, result.facts | facts, result.lines + lines)
+    if not arguments.authority:
+        result.lines += [f"stamp       {stamp.time.isoformat()}, of this checkpoint; nobody was asked whether to "
+                         "believe it: give --authority" for stamp in pack.stamps]
+        return result
+    if not pack.timestamps:
+        raise Wrong("the pack holds no time-stamp")
+    good, facts, lines = report(arguments, note_of(data), pack.timestamps)
+    return Result(VERIFIED if good else FOUND_WRONG, result.facts | facts, result.lines + lines)
 
 
 def run_contradiction(data, key):
@@ -123,11 +155,11 @@ def run_contradiction(data, key):
 
 def run_stamps(arguments):
     from pack import note_of
-    from timestamp import report
+    from timestamp import RECORD_MAX, report
     note = note_of(read_bytes(arguments.file, PROOF_MAX))
     signed = open_checkpoint(note, read_key(arguments.key)) if arguments.key else None
     line = checkpoint_line(signed) if signed else "its own signature was not checked: give --key"
-    good, facts, lines = report(arguments, note)
+    good, facts, lines = report(arguments, note, read_bytes(arguments.stamps, RECORD_MAX))
     return Result(VERIFIED if good else FOUND_WRONG, facts, ["checkpoint  " + line] + lines)
 
 

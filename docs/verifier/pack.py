@@ -10,13 +10,16 @@ from complete import check_complete
 from formats import (HASH, Checkpoint, Consistency, Inclusion, Unable, Wrong, check_proof, decode_number,
                      decode_text, need, take_line, take_value)
 from index import Keys
+from keychain import Span, follow, key_for, split_chain
 from record import read_record
 from schema import Schema
+from timestamp import stated_stamps
 from witness import newest_note
 
-PACK = "sinetti.fi/evidence-pack@v1"
+PACKS = (b"sinetti.fi/evidence-pack@v1\n", b"sinetti.fi/evidence-pack@v2\n")
 PACK_MAX = 640 << 20
 MANIFEST = ("summary.fi", "summary.sv", "summary.en", "events", "schema", "documents", "answer")
+SINCE_2 = ("timestamps", "keys")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -30,6 +33,8 @@ class Pack:
     readings: list  # of each event of the answer, as JSON
     recorded: list  # the entries that say that it was handed out
     recorded_by: Checkpoint
+    timestamps: bytes  # of the checkpoint of the answer; empty: none
+    stamps: list  # what they say
 
 
 def _take_section(data, at, name):
@@ -59,8 +64,8 @@ def _take_sections(data):
                  f"the line {name!r} is missing or not in its one form")
             said.append(value)
         at = end + 1
-    sections = {}
-    for name in MANIFEST:
+    sections = dict.fromkeys(SINCE_2, b"")
+    for name in MANIFEST + (SINCE_2 if data.startswith(PACKS[1]) else ()):
         sections[name], at = _take_section(data, at, name)
     digest = hashlib.sha256(head[:at]).hexdigest()
     recorded = []
@@ -72,34 +77,61 @@ def _take_sections(data):
     return said, sections, digest, recorded
 
 
+def is_pack(data):
+    return data.startswith(PACKS)
+
+
 def note_of(data):
     """The checkpoint that a policy asks about, which nobody has opened yet: where a proof ends, but that of the
     answer in a pack, whose newest one only says that it was handed out."""
-    return newest_note(_take_sections(data)[1]["answer"] if data.startswith(PACK.encode() + b"\n") else data)
+    return newest_note(_take_sections(data)[1]["answer"] if is_pack(data) else data)
 
 
-def check_pack(data, key):
-    """The Pack that a file proves; Wrong where it proves nothing."""
-    need(len(data) <= PACK_MAX and data.startswith(PACK.encode() + b"\n"), "not an evidence pack, or too large")
+def keys_of(data):
+    """The statements about the ledger's keys in a pack."""
+    return _statements(_take_sections(data)[1])
+
+
+def _statements(sections):
+    if not sections["keys"]:
+        return []
+    statements, rest = split_chain(sections["keys"])
+    need(not rest, "behind the keys of the ledger stands something else")
+    return statements
+
+
+def check_pack(data, key, spans=(), witnessed=False):
+    """The Pack that a file proves; Wrong where it proves nothing.  Without spans the keys in the file lead from
+    the given one to the others."""
+    need(len(data) <= PACK_MAX and is_pack(data), "not an evidence pack, or too large")
     said, sections, digest, proofs = _take_sections(data)
+    if not spans:
+        statements = _statements(sections)
+        spans = follow(key, statements) if statements else [Span(key)]
     for proof in proofs:  # told before any signature is looked at
         entry = _entry_of(proof)
         for text in (digest, *said):
             need(text.encode() + b"\0" in entry, "the ledger did not record that this was handed out: no "
                  f"{text!r} in the event that should say so. A byte was changed")
-    recorded = [_check_record(proof, key) for proof in proofs]
+    recorded = [_check_record(proof, key_for(spans, newest_note(proof))) for proof in proofs]
     note = newest_note(proofs[0])
     need(all(newest_note(proof) == note for proof in proofs), "the records end in different checkpoints")
     numbers = [inclusion.index for inclusion, _ in recorded]
     need(numbers == sorted(set(numbers)), "the records are not in ascending order")
 
-    answer = check_complete(sections["answer"], key)
+    signed = newest_note(sections["answer"])
+    signer = key_for(spans, signed, witnessed)
+    older = None
+    if b"\nfrom " in sections["answer"].partition(b"\nleaves")[0]:
+        older = key_for(spans, b"\n\n".join(sections["answer"].split(b"\n\n")[-4:-2]) + b"\n")
+    answer = check_complete(sections["answer"], signer, older)
     need(len(answer.events) == len(answer.leaves), "it proves events that it does not hold")
-    between = check_proof(sections["consistency"], key)
+    stamps = stated_stamps(signed, sections["timestamps"]) if sections["timestamps"] else []
+    between = check_proof(sections["consistency"], key_for(spans, note), signer)
     need(isinstance(between, Consistency), "the last section is no proof of consistency")
     notes = sections["consistency"].split(b"\n\n", 1)[1].split(b"\n\n")
-    need(b"\n\n".join(notes[:2]) + b"\n" == newest_note(sections["answer"])
-         and b"\n\n".join(notes[2:]) == note, "the proof of consistency is between other checkpoints")
+    need(b"\n\n".join(notes[:2]) + b"\n" == signed and b"\n\n".join(notes[2:]) == note,
+         "the proof of consistency is between other checkpoints")
 
     keys = Keys()
     about = {one for event in answer.events for one in keys.of(event) if one.startswith("client:")}
@@ -109,7 +141,7 @@ def check_pack(data, key):
     readings = _check_readings(sections, answer.events)
     documents = [line.split(" ", 4) for line in sections["documents"].decode().splitlines()]
     return Pack(*said, sections["summary.en"].decode(), documents, answer, readings, numbers,
-                recorded[0][0].checkpoint)
+                recorded[0][0].checkpoint, sections["timestamps"], stamps)
 
 
 def _entry_of(proof):
@@ -153,7 +185,8 @@ def describe(pack):
     """What it says beside the answer, for --json and for people."""
     facts = {"kind": "evidence-pack", "to": pack.recipient, "purpose": pack.purpose, "ground": pack.ground,
              "recorded": pack.recorded, "documents": pack.documents,
-             "readings": [reading["data"] for reading in pack.readings]}
+             "readings": [reading["data"] for reading in pack.readings],
+             "stamps": [stamp.time.isoformat() for stamp in pack.stamps]}
     lines = [f"handed out  to {pack.recipient!r} for {pack.purpose!r} on the ground {pack.ground!r}, recorded as "
              f"entry {', '.join(map(str, pack.recorded))}"]
     for reading in pack.readings:

@@ -54,7 +54,8 @@ def token_of(data):
 
 
 def check_token(data, authorities, chain):
-    """The Stamp; what is wrong with who signed it stands in its `problem`."""
+    """The Stamp; what is wrong with who signed it stands in its `problem`.  Without authorities (None) nobody
+    is asked who signed it."""
     try:
         return _check_token(data, authorities, chain)
     except (ValueError, IndexError):
@@ -77,6 +78,8 @@ def _check_token(data, authorities, chain):
     need(len(signers) == 1 and signers[0].tag == 48 and len(hashes) == 1, "not one signer with one hash")
     need(not parts and not content and not info, "more than it has")
     stamp = parse_info(tst, chain)
+    if authorities is None:
+        return stamp
     try:
         check_signer(stamp, tst, signers[0].parts(), hashes[0], certificates, authorities)
     except (Wrong, ValueError, IndexError) as error:
@@ -209,12 +212,25 @@ def judge(stamps, expected, distrusted, now):
 
 def check_stamps(note, data, authorities, distrusted, now):
     """All stamps of a checkpoint, and the one by whose time it existed."""
+    stamps, expected = read_stamps(note, data, authorities)
+    return stamps, judge(stamps, expected, distrusted, now)
+
+
+def stated_stamps(note, data):
+    """All stamps of a record, each over what it stands over; nobody is believed."""
+    stamps, expected = read_stamps(note, data, None)
+    for number, (stamp, imprint) in enumerate(zip(stamps, expected), 1):
+        need(stamp.imprint == imprint, f"stamp {number} is of something else than what it stands over")
+    return stamps
+
+
+def read_stamps(note, data, authorities):
+    """All stamps, and what each must be of."""
     text, stamped = stamped_note(note)
     if data[:1] == b"\x30":
         token = token_of(data)
         stamps = [check_token(token, authorities, 0)]
-        expected = [(stamps[0].imprint[0], hashlib.new(stamps[0].imprint[0], stamped).digest())]
-        return stamps, judge(stamps, expected, distrusted, now)
+        return stamps, [(stamps[0].imprint[0], hashlib.new(stamps[0].imprint[0], stamped).digest())]
     size, lines = parse_record(data)
     need(text.split("\n")[1] == str(size), f"the time-stamps are of a checkpoint of {size} events")
     stamps, expected = [], []
@@ -222,7 +238,7 @@ def check_stamps(note, data, authorities, distrusted, now):
         message = {"note": lambda: stamped, "token": lambda: value, "rehash": lambda: value.encode() + stamped}
         expected.append((method, hashlib.new(method, message[kind]()).digest()))
         stamps.append(check_token(token, authorities, chain))
-    return stamps, judge(stamps, expected, distrusted, now)
+    return stamps, expected
 
 
 def parse_distrust(text):
@@ -241,10 +257,10 @@ def parse_moment(text):
         raise Unable(f"{text!r} is no moment (RFC 3339)") from None
 
 
-def report(arguments, note):
+def report(arguments, note, data):
     """Whether all is in order, facts, and lines for people."""
-    with open(arguments.stamps, "rb") as file, open(arguments.authority, "rb") as trusted:
-        stamps, vouched = check_stamps(note, file.read(RECORD_MAX + 1), parse_authorities(trusted.read(NOTE_MAX)),
+    with open(arguments.authority, "rb") as trusted:
+        stamps, vouched = check_stamps(note, data, parse_authorities(trusted.read(NOTE_MAX)),
                                        [parse_distrust(text) for text in arguments.distrust],
                                        parse_moment(arguments.at))
     lines = [f"stamp {number:<6}{stamp.time.isoformat()}, {stamp.imprint[0]}, certificate "

@@ -17,6 +17,7 @@ examples:
   verify.py proof decision.proof --key 'ledger.example/a+5e1f2a3b+AQ...'
   verify.py proof decision.proof --policy court.policy
   verify.py proof decision.proof --key old.vkey --key-chain ledger.chain
+  verify.py proof matter.evidence --key ledger.vkey --authority tsa.pem
   verify.py checkpoint january.checkpoint --key ledger.vkey --json
   verify.py stamps january.checkpoint january.stamps --authority tsa.pem --key ledger.vkey
   verify.py disclosed --commitment HEX --salt HEX --value 'what was disclosed'
@@ -44,7 +45,9 @@ def run(arguments):
     arguments.spans = ()  # keys that followed each other
     if arguments.run is run_proof:
         arguments.file = read_bytes(arguments.file, PROOF_MAX)
-    chained = arguments.run is run_proof and arguments.file.startswith(b"sinetti.fi/key-chain@v1\n")
+    # Both may hold how the ledger's keys followed each other.
+    chained = arguments.run is run_proof and arguments.file.startswith((b"sinetti.fi/key-chain@v1\n",
+                                                                        b"sinetti.fi/evidence-pack@v2\n"))
     if chained or getattr(arguments, "key_chain", None):
         import more
         more.follow_keys(arguments)
@@ -65,6 +68,13 @@ def parser():
         one.add_argument("--json", action="store_true", help="one JSON object instead of text")
         return one
 
+    def trusting(one, required):
+        one.add_argument("--authority", metavar="PEM", required=required,
+                         help="certificates that you trust, for time-stamps: of the authority, or right above it")
+        one.add_argument("--at", metavar="MOMENT", help="judge as of this moment; default: now")
+        one.add_argument("--distrust", metavar="WHAT@TIME", action="append", default=[],
+                         help="sha256, rsa, ecdsa, a certificate: not believed from then on; repeatable")
+
     key_help = "verifier key, or a file that holds it"
     chain_help = "how the ledger's keys followed each other, where --key is an older one"
     policy_help = "who must have cosigned the newest checkpoint: a file of logs, witnesses and a quorum"
@@ -78,6 +88,7 @@ def parser():
     one = command("proof", run_proof, "check a proof, a complete answer, a disclosure, a pack or a contradiction")
     one.add_argument("file", metavar="FILE", help="what `sinetti prove`, `disclose` or "
                      "`evidence pack` wrote, or a contradiction")
+    trusting(one, False)
     one.add_argument("--key", metavar="VKEY", help=key_help)
     one.add_argument("--policy", metavar="FILE", help=policy_help)
     one.add_argument("--key-chain", metavar="FILE", help=chain_help)
@@ -89,11 +100,7 @@ def parser():
     one = command("stamps", beyond("run_stamps"), "check the time-stamps of a checkpoint")
     one.add_argument("file", metavar="FILE", help="a checkpoint, or a proof that ends in one")
     one.add_argument("stamps", metavar="STAMPS", help="what `sinetti timestamp show` wrote, or an answer")
-    one.add_argument("--authority", metavar="PEM", required=True,
-                     help="certificates that you trust: of the authority, or right above it")
-    one.add_argument("--at", metavar="MOMENT", help="judge as of this moment; default: now")
-    one.add_argument("--distrust", metavar="WHAT@TIME", action="append", default=[],
-                     help="sha256, rsa, ecdsa, a certificate: not believed from then on; repeatable")
+    trusting(one, True)
     one.add_argument("--key", metavar="VKEY", help=key_help)
     one = command("disclosed", beyond("run_disclosed"), "check a disclosed value against its commitment")
     one.add_argument("--commitment", metavar="HEX", required=True, help="32 bytes, from the entry")

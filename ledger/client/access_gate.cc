@@ -103,6 +103,17 @@ AccessAnswer AccessGate::AskForAll() const {
   return Decide(grants_.grants(), grants_.policy(), Question());
 }
 
+AccessAnswer AccessGate::AskForKey(std::string_view key) const {
+  const std::string_view kind = key.substr(0, key.find(':'));
+  const std::string value(key.substr(std::min(kind.size() + 1, key.size())));
+  AccessQuestion question = Question();
+  if (kind == "provider") question.provider = value;
+  if (kind == "unit") question.unit = value;
+  if (kind == "matter") question.matter = value;
+  if (kind == "client") question.client = value;
+  return Decide(grants_.grants(), grants_.policy(), question);
+}
+
 void AccessGate::Refuse(const Event& event, const SealedField& field, AccessVerdict why) {
   refused_.push_back({std::string(event.stream()),
                       std::to_string(event.sequence().value) + ' ' + field.path,
@@ -112,6 +123,11 @@ void AccessGate::Refuse(const Event& event, const SealedField& field, AccessVerd
 void AccessGate::RefuseAll(AccessVerdict why) {
   refused_.push_back({std::string(kWholeLedger), "all entries",
                       std::string(kStreamSubject) + std::string(kWholeLedger), why});
+}
+
+void AccessGate::RefuseKey(std::string_view key, std::string subject, AccessVerdict why) {
+  refused_.push_back(
+      {std::string(key), "all events of " + std::string(key), std::move(subject), why});
 }
 
 Result<void> AccessGate::RecordRefused() {
@@ -157,7 +173,8 @@ std::string AccessGate::Why(AccessVerdict verdict) const {
 
 Error AccessGate::Refusal() const {
   const RefusedField& first = refused_.front();
-  const std::string what = first.object == kWholeLedger ? first.asked : "event " + first.asked;
+  const bool event = first.asked.front() >= '0' && first.asked.front() <= '9';
+  const std::string what = event ? "event " + first.asked : first.asked;
   return {ErrorCode::kConflict,
           what + ": refused, and that it was asked is recorded: " + Why(first.why)};
 }

@@ -44,7 +44,7 @@ struct SubjectFields {
 
 struct RefusedField {
   std::string object;   // stream
-  std::string asked;    // 41 data.reasons
+  std::string asked;    // 41 data.reasons, or in words
   std::string subject;  // whose log it is for
   AccessVerdict why{};
 };
@@ -65,9 +65,13 @@ class AccessGate {
   // For all that the ledger holds: only a grant without limits covers it.
   AccessAnswer AskForAll() const;
 
+  // For a file of all events of a key (kind:value) that has none: as an event with that key alone.
+  AccessAnswer AskForKey(std::string_view key) const;
+
   // Adds an answer that is not granted.
   void Refuse(const Event& event, const SealedField& field, AccessVerdict why);
   void RefuseAll(AccessVerdict why);
+  void RefuseKey(std::string_view key, std::string subject, AccessVerdict why);
   const std::vector<RefusedField>& refused() const { return refused_; }
   const AccessPolicy& policy() const { return grants_.policy(); }
 

@@ -144,6 +144,35 @@ Result<std::vector<TimestampCertificate>> ChainOf(PKCS7* token, X509* signer, X5
   return chain;
 }
 
+// A token, and the certificate in it that its signer names.
+struct SignedToken {
+  TimestampToken token;
+  Owned<PKCS7> parsed;
+  Owned<STACK_OF(X509)> signers;
+
+  X509* signer() const { return sk_X509_value(signers.get(), 0); }
+};
+
+Result<SignedToken> OpenToken(ByteView token) {
+  SignedToken opened;
+  SINETTI_ASSIGN(opened.token, ParseTimestampToken(token));
+  opened.parsed = FromDer<PKCS7>(token, d2i_PKCS7);
+  if (!opened.parsed || PKCS7_type_is_signed(opened.parsed.get()) != 1)
+    return Error{ErrorCode::kCorrupt, "the time-stamp is no token that can be read (RFC 3161)"};
+  opened.signers.reset(PKCS7_get0_signers(opened.parsed.get(), nullptr, 0));
+  ERR_clear_error();
+  if (!opened.signers || sk_X509_num(opened.signers.get()) != 1)
+    return Error{ErrorCode::kCorrupt,
+                 "the time-stamp does not hold the certificate of its signer: ask again with "
+                 "`sinetti timestamp request`, which asks for it"};
+  // OpenSSL finds the certificate by a name that is compared without regard to case.
+  if (DerOf(X509_get_issuer_name(opened.signer()), i2d_X509_NAME) != opened.token.signer_issuer)
+    return Error{ErrorCode::kCorrupt,
+                 "the time-stamp names its signer in other letters than the certificate of " +
+                     NameOf(opened.signer())};
+  return opened;
+}
+
 }  // namespace
 
 Result<Bytes> FormatTimestampRequest(const TimestampRequest& request) {
@@ -239,33 +268,23 @@ std::vector<std::string> CheckedTimestamp::RestsOn() const {
   return names;
 }
 
+Result<TimestampCertificate> StatedSigner(ByteView token) {
+  SINETTI_ASSIGN(const SignedToken opened, OpenToken(token));
+  return Describe(opened.signer());
+}
+
 Result<CheckedTimestamp> CheckTimestampToken(ByteView token, std::string_view authorities) {
-  CheckedTimestamp checked;
-  SINETTI_ASSIGN(checked.token, ParseTimestampToken(token));
+  SINETTI_ASSIGN(SignedToken opened, OpenToken(token));
+  CheckedTimestamp checked{.token = std::move(opened.token)};
   const Timestamp time = checked.claims().time;
-  const Owned<PKCS7> parsed = FromDer<PKCS7>(token, d2i_PKCS7);
-  if (!parsed || PKCS7_type_is_signed(parsed.get()) != 1)
-    return Error{ErrorCode::kCorrupt, "the time-stamp is no token that can be read (RFC 3161)"};
-  const Owned<STACK_OF(X509)> signers(PKCS7_get0_signers(parsed.get(), nullptr, 0));
-  ERR_clear_error();
-  if (!signers || sk_X509_num(signers.get()) != 1)
-    return Error{ErrorCode::kCorrupt,
-                 "the time-stamp does not hold the certificate of its signer: ask again with "
-                 "`sinetti timestamp request`, which asks for it"};
-  X509* signer = sk_X509_value(signers.get(), 0);
-  // OpenSSL finds the certificate by a name that is compared without regard to case.
-  if (DerOf(X509_get_issuer_name(signer), i2d_X509_NAME) != checked.token.signer_issuer)
-    return Error{ErrorCode::kCorrupt,
-                 "the time-stamp names its signer in other letters than the certificate of " +
-                     NameOf(signer)};
   SINETTI_ASSIGN(const Owned<X509_STORE> trusted, TrustAt(authorities, time));
-  SINETTI_ASSIGN(checked.chain, ChainOf(parsed.get(), signer, trusted.get(), time));
+  SINETTI_ASSIGN(checked.chain, ChainOf(opened.parsed.get(), opened.signer(), trusted.get(), time));
 
   const Owned<TS_VERIFY_CTX> context(TS_VERIFY_CTX_new());
   SINETTI_CHECK(context && X509_STORE_up_ref(trusted.get()) == 1);
   TS_VERIFY_CTX_set_store(context.get(), trusted.get());
   TS_VERIFY_CTX_set_flags(context.get(), TS_VFY_SIGNATURE | TS_VFY_VERSION | TS_VFY_SIGNER);
-  if (TS_RESP_verify_token(context.get(), parsed.get()) != 1)
+  if (TS_RESP_verify_token(context.get(), opened.parsed.get()) != 1)
     return Error{ErrorCode::kCorrupt,
                  "the time-stamp is not what " + checked.authority() + " signed: " + Reasons()};
   return checked;

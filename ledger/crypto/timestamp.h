@@ -38,6 +38,10 @@ struct TimestampCertificate {
   std::string digest, signature;
 };
 
+// Who a token says signed it: nothing is checked and nobody asked.  kInvalid, kUnsupported: as
+// ParseTimestampToken; kCorrupt: the certificate is not in it.
+Result<TimestampCertificate> StatedSigner(ByteView token);
+
 struct CheckedTimestamp {
   TimestampToken token;
   // Who signed, who vouches for that one …, and last the certificate that the reader trusts.

@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::size_t kPackBytesMax = std::size_t{640} << 20;
 
+std::string_view HeaderOf(int version) { return version == 1 ? kPackHeader1 : kPackHeader; }
+
+bool BeginsWith(std::string_view text, std::string_view header) {
+  return text.starts_with(header) && text.substr(header.size()).starts_with('\n');
+}
+
 Error BadPack(const std::string& why) {
   return Error{ErrorCode::kInvalid, "not an evidence pack: " + why};
 }
@@ -63,7 +69,7 @@ Result<std::string> TakeSection(std::string_view& text, std::string_view name) {
 }  // namespace
 
 std::string FormatPackManifest(const EvidencePack& pack) {
-  std::string text(kPackHeader);
+  std::string text(HeaderOf(pack.version));
   text += "\nto " + pack.recipient + "\npurpose " + pack.purpose + "\nground " + pack.ground + '\n';
   AppendSection("summary.fi", pack.summary.fi, text);
   AppendSection("summary.sv", pack.summary.sv, text);
@@ -72,6 +78,9 @@ std::string FormatPackManifest(const EvidencePack& pack) {
   AppendSection("schema", pack.schema, text);
   AppendSection("documents", pack.documents, text);
   AppendSection("answer", pack.answer, text);
+  if (pack.version == 1) return text;
+  AppendSection("timestamps", pack.timestamps, text);
+  AppendSection("keys", pack.keys, text);
   return text;
 }
 
@@ -88,7 +97,7 @@ std::string FormatPack(const EvidencePack& pack) {
 }
 
 bool IsPack(std::string_view text) {
-  return text.starts_with(kPackHeader) && text.substr(kPackHeader.size()).starts_with('\n');
+  return BeginsWith(text, kPackHeader) || BeginsWith(text, kPackHeader1);
 }
 
 Result<EvidencePack> ParsePack(std::string_view text) {
@@ -96,8 +105,8 @@ Result<EvidencePack> ParsePack(std::string_view text) {
     return BadPack("it has " + std::to_string(text.size()) + " bytes, at most " +
                    std::to_string(kPackBytesMax) + " are allowed");
   if (!IsPack(text)) return BadPack("its first line is not " + Quoted(kPackHeader));
-  text.remove_prefix(kPackHeader.size() + 1);
-  EvidencePack pack;
+  EvidencePack pack{.version = BeginsWith(text, kPackHeader1) ? 1 : 2};
+  text.remove_prefix(HeaderOf(pack.version).size() + 1);
   SINETTI_ASSIGN(pack.recipient, TakeText(text, "to"));
   SINETTI_ASSIGN(pack.purpose, TakeText(text, "purpose"));
   SINETTI_ASSIGN(pack.ground, TakeText(text, "ground"));
@@ -108,6 +117,10 @@ Result<EvidencePack> ParsePack(std::string_view text) {
   SINETTI_ASSIGN(pack.schema, TakeSection(text, "schema"));
   SINETTI_ASSIGN(pack.documents, TakeSection(text, "documents"));
   SINETTI_ASSIGN(pack.answer, TakeSection(text, "answer"));
+  if (pack.version > 1) {
+    SINETTI_ASSIGN(pack.timestamps, TakeSection(text, "timestamps"));
+    SINETTI_ASSIGN(pack.keys, TakeSection(text, "keys"));
+  }
   do {
     SINETTI_ASSIGN(std::string proof, TakeSection(text, "recorded"));
     pack.recorded.push_back(std::move(proof));
@@ -117,11 +130,17 @@ Result<EvidencePack> ParsePack(std::string_view text) {
   return pack;
 }
 
-std::string PackCheckpoint(std::string_view text) {
-  const auto pack = ParsePack(text);
-  if (!pack) return "";
-  const auto answer = ParseCompleteProof(pack->answer);
-  return answer ? answer->to.checkpoint : "";
+Result<PackOutline> OutlineOf(std::string_view text) {
+  SINETTI_ASSIGN(const EvidencePack pack, ParsePack(text));
+  PackOutline outline;
+  if (const auto answer = ParseCompleteProof(pack.answer))
+    outline.checkpoint = answer->to.checkpoint;
+  if (pack.keys.empty()) return outline;
+  auto keys = ParseKeyChain(pack.keys);
+  if (!keys) return std::move(keys).error().Within("keys");
+  if (!keys->proof.empty()) return BadPack("behind the keys of the ledger stands something else");
+  outline.statements = std::move(keys->statements);
+  return outline;
 }
 
 }  // namespace sinetti

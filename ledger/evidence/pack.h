@@ -11,15 +11,19 @@
 #include "ledger/base/language.h"
 #include "ledger/crypto/verifier_key.h"
 #include "ledger/event/event.h"
+#include "ledger/evidence/key_chain.h"
+#include "ledger/evidence/timestamp_chain.h"
 #include "ledger/index/complete_proof.h"
 #include "ledger/log/checkpoint.h"
 
 namespace sinetti {
 
-inline constexpr std::string_view kPackHeader = "sinetti.fi/evidence-pack@v1";
+inline constexpr std::string_view kPackHeader = "sinetti.fi/evidence-pack@v2";
+inline constexpr std::string_view kPackHeader1 = "sinetti.fi/evidence-pack@v1";
 
 // Each text of a section ends with a newline, or is empty.
 struct EvidencePack {
+  int version = 2;        // 1: has neither `timestamps` nor `keys`
   std::string recipient;  // one line each
   std::string purpose;
   std::string ground;                 // act and section
@@ -28,6 +32,8 @@ struct EvidencePack {
   std::string schema;                 // SchemaText
   std::string documents;              // DocumentLines
   std::string answer;                 // a complete proof with its entries
+  std::string timestamps;             // the record of those of its checkpoint
+  std::string keys;                   // the chain of the ledger's keys, once they changed
   std::vector<std::string> recorded;  // inclusion proofs of the events that say so
   std::string consistency;            // from the checkpoint of the answer to that of `recorded`
 };
@@ -43,6 +49,13 @@ bool IsPack(std::string_view text);  // by the first line
 // kUnsupported for a section that this version does not have.
 Result<EvidencePack> ParsePack(std::string_view text);
 
+// What a checker needs before anything is checked.  kInvalid, kUnsupported: as ParsePack.
+struct PackOutline {
+  std::string checkpoint;               // of the answer, for a policy; empty when it is none
+  std::vector<std::string> statements;  // about the keys of the ledger
+};
+Result<PackOutline> OutlineOf(std::string_view text);
+
 // The sections that follow from the answer: what a maker writes and a checker compares.
 struct PackWords {
   LocalText summary;
@@ -52,8 +65,18 @@ struct PackWords {
 
   friend bool operator==(const PackWords&, const PackWords&) = default;
 };
-PackWords WordsOf(const EvidencePack& pack, const CheckedComplete& answer,
-                  const std::vector<Event>& events, const TypeRegistry& registry);
+// What the words are about.
+struct PackContent {
+  const CheckedComplete& answer;
+  const std::string& checkpoint;  // its note
+  const std::vector<Event>& events;
+  const std::vector<StatedStamp>& stamps;
+};
+PackWords WordsOf(const EvidencePack& pack, const PackContent& content,
+                  const TypeRegistry& registry);
+
+// The clients whom an event is about.
+std::vector<std::string> ClientsOf(const Event& event);
 
 // The clients whom the events are about, sorted; the pack's own key counts.  Each of them finds in
 // the own log that the pack was made.
@@ -62,19 +85,26 @@ std::vector<std::string> ClientsOf(const std::string& key, const std::vector<Eve
 struct CheckedPack {
   EvidencePack pack;
   CheckedComplete answer;
+  std::string checkpoint;  // the note of the answer
   std::vector<Event> events;
-  std::vector<Sequence> recorded;  // where the ledger says that it was handed out
-  Checkpoint recorded_by;          // the checkpoint over them
-  bool own_words = false;          // this program would write summary and readings the same
+  std::optional<TimestampRecord> timestamps;  // of that checkpoint
+  std::vector<StatedStamp> stamps;            // theirs; nobody is believed yet
+  std::vector<Sequence> recorded;             // where the ledger says that it was handed out
+  Checkpoint recorded_by;                     // the checkpoint over them
+  bool own_words = false;  // this program would write summary and readings the same
 };
 
-// Everything: grammar (kInvalid); signatures, completeness, and that the ledger recorded exactly
-// this pack for everybody whom it is about (kCorrupt); kUnsupported for an event of a type that
-// this program does not know.  `registry` must outlive the events.
-Result<CheckedPack> CheckPack(std::string_view text, const VerifierKey& key,
+// Everything but whom to believe of time: grammar (kInvalid); signatures, completeness, that the
+// ledger recorded exactly this pack for everybody whom it is about, and that the time-stamps are of
+// its checkpoint (kCorrupt); kUnsupported for an event of a type that this program does not know.
+// Each checkpoint is opened with the key of the chain that vouches for it; `witnessed`: witnesses
+// that the checker believes have cosigned the one of the answer.  `registry` must outlive the
+// events.
+Result<CheckedPack> CheckPack(std::string_view text, const KeyChain& keys, bool witnessed,
                               const TypeRegistry& registry);
 
-// The checkpoint of the answer in a pack's text, for a policy; empty when it is none.
-std::string PackCheckpoint(std::string_view text);
+// The same with one key of the ledger, from which the pack's own chain leads to the others.
+Result<CheckedPack> CheckPack(std::string_view text, const VerifierKey& key,
+                              const TypeRegistry& registry);
 
 }  // namespace sinetti

@@ -2,11 +2,13 @@
 // three languages.  Made from what was proved, so that a checker can make it again.
 #include <algorithm>
 
+#include "ledger/crypto/digest.h"
 #include "ledger/event/digest_fields.h"
 #include "ledger/event/event_json.h"
 #include "ledger/event/index_keys.h"
 #include "ledger/evidence/pack.h"
 #include "ledger/evidence/schema_text.h"
+#include "ledger/log/note.h"
 
 namespace sinetti {
 namespace {
@@ -66,6 +68,28 @@ constexpr Text3 kEvent = {"tapahtuma", "händelse", "event"};
 constexpr Text3 kSealed = {"Sinetöityjä arvoja on {0}. Ne pysyvät suljettuina tässä tiedostossa.",
                            "Förseglade värden: {0}. De förblir stängda i denna fil.",
                            "Sealed values: {0}. They stay closed in this file."};
+constexpr Text3 kCosigned = {
+    "Todistajat, joiden nimet ovat tarkistuspisteen alla (tarkista omalla listallasi: --policy)",
+    "Vittnen vars namn står under kontrollpunkten (kontrollera med din egen lista: --policy)",
+    "Witnesses whose names stand under the checkpoint (check with a list of your own: --policy)"};
+constexpr Text3 kStamps = {
+    "Aikaleimat: tarkistuspiste oli olemassa viimeistään tällöin (tarkista varmenteella, johon "
+    "luotat: --authority)",
+    "Tidsstämplar: kontrollpunkten fanns senast då (kontrollera med ett certifikat som du litar "
+    "på: "
+    "--authority)",
+    "Time-stamps: the checkpoint existed no later than this (check with a certificate that you "
+    "trust: --authority)"};
+constexpr Text3 kStampedBy = {"antaja", "av", "by"};
+constexpr Text3 kCertificate = {"varmenteen tiiviste", "certifikatets kontrollsumma",
+                                "digest of its certificate"};
+constexpr Text3 kKeysChanged = {
+    "Rekisterin avain on vaihtunut. Muutokset ovat tässä tiedostossa: tarkistus käy millä tahansa "
+    "avaimista, jota ei ole ilmoitettu paljastuneeksi.",
+    "Registrets nyckel har bytts. Bytena finns i denna fil: kontrollen går med vilken som helst av "
+    "nycklarna som inte har anmälts röjd.",
+    "The ledger's key was changed. The changes are in this file: any of the keys will do to check "
+    "it that was not declared compromised."};
 constexpr Text3 kProves = {
     "Tiedosto osoittaa\n"
     "- että jokainen tapahtuma on rekisterissä juuri näin eikä yhtään tällä hakuavaimella ole "
@@ -112,6 +136,25 @@ constexpr Text3 kVerify = {
     "2. sinetti evidence check FILE --key KEY\n"
     "   or: python3 docs/verifier/verify.py proof FILE --key KEY\n"
     "3. The digest of a document: sha256sum DOCUMENT\n"};
+
+// Names alone: who cosigned is for the checker's policy to say.
+std::string CosignerWords(const PackContent& content, Language language) {
+  const auto note = ParseNote(content.checkpoint);
+  std::string names;
+  if (!note) return names;
+  for (const NoteSignature& signature : note->signatures)
+    if (signature.name != content.answer.to.origin) names += signature.name + '\n';
+  return names.empty() ? names : '\n' + std::string(kCosigned.In(language)) + '\n' + names;
+}
+
+std::string StampWords(const std::vector<StatedStamp>& stamps, Language language) {
+  std::string text;
+  for (const StatedStamp& stamp : stamps)
+    text += FormatTimestamp(stamp.claims.time) + ", " + kStampedBy.In(language) + ' ' +
+            stamp.authority.subject + ", " + DigestName(stamp.claims.imprint.algorithm) + ", " +
+            kCertificate.In(language) + ' ' + stamp.authority.fingerprint + '\n';
+  return text.empty() ? text : '\n' + std::string(kStamps.In(language)) + '\n' + text;
+}
 
 // {0} stands for the first of the numbers, and so on.
 std::string Filled(std::string text, std::initializer_list<std::uint64_t> numbers) {
@@ -162,8 +205,9 @@ std::string DocumentWords(const Event& event, Language language) {
   return text;
 }
 
-std::string Summary(const EvidencePack& pack, const CheckedComplete& answer,
-                    const std::vector<Event>& events, Language language) {
+std::string Summary(const EvidencePack& pack, const PackContent& content, Language language) {
+  const CheckedComplete& answer = content.answer;
+  const std::vector<Event>& events = content.events;
   const auto line = [language](const Text3& name, const std::string& value) {
     return std::string(name.In(language)) + ": " + value + '\n';
   };
@@ -186,6 +230,9 @@ std::string Summary(const EvidencePack& pack, const CheckedComplete& answer,
   }
   if (!documents.empty()) text += std::string("\n") + kDocuments.In(language) + '\n' + documents;
   if (sealed > 0) text += '\n' + Filled(kSealed.In(language), {sealed}) + '\n';
+  if (pack.version > 1)
+    text += CosignerWords(content, language) + StampWords(content.stamps, language);
+  if (!pack.keys.empty()) text += '\n' + std::string(kKeysChanged.In(language)) + '\n';
   return text + '\n' + kProves.In(language) + '\n' + kVerify.In(language);
 }
 
@@ -203,16 +250,23 @@ std::string DocumentLines(const std::vector<Event>& events) {
 
 }  // namespace
 
-PackWords WordsOf(const EvidencePack& pack, const CheckedComplete& answer,
-                  const std::vector<Event>& events, const TypeRegistry& registry) {
+PackWords WordsOf(const EvidencePack& pack, const PackContent& content,
+                  const TypeRegistry& registry) {
   PackWords words;
-  words.summary = {Summary(pack, answer, events, Language::kFinnish),
-                   Summary(pack, answer, events, Language::kSwedish),
-                   Summary(pack, answer, events, Language::kEnglish)};
-  for (const Event& event : events) words.events += EventToJson(event) + '\n';
-  words.schema = SchemaText(registry, events);
-  words.documents = DocumentLines(events);
+  words.summary = {Summary(pack, content, Language::kFinnish),
+                   Summary(pack, content, Language::kSwedish),
+                   Summary(pack, content, Language::kEnglish)};
+  for (const Event& event : content.events) words.events += EventToJson(event) + '\n';
+  words.schema = SchemaText(registry, content.events);
+  words.documents = DocumentLines(content.events);
   return words;
+}
+
+std::vector<std::string> ClientsOf(const Event& event) {
+  std::vector<std::string> clients;
+  for (const IndexKey& one : IndexKeys(event))
+    if (one.kind == "client") clients.push_back(one.value);
+  return clients;
 }
 
 std::vector<std::string> ClientsOf(const std::string& key, const std::vector<Event>& events) {
@@ -220,8 +274,7 @@ std::vector<std::string> ClientsOf(const std::string& key, const std::vector<Eve
   std::vector<std::string> clients;
   if (key.starts_with(kKind)) clients.push_back(key.substr(kKind.size()));
   for (const Event& event : events)
-    for (const IndexKey& one : IndexKeys(event))
-      if (one.kind == "client") clients.push_back(one.value);
+    for (std::string& client : ClientsOf(event)) clients.push_back(std::move(client));
   std::sort(clients.begin(), clients.end());
   clients.erase(std::unique(clients.begin(), clients.end()), clients.end());
   return clients;

@@ -62,13 +62,16 @@ std::string ProblemAt(const CheckedTimestamp& checked, const TimestampTrust& tru
   return "";
 }
 
+std::string OfSomethingElse(const Imprint& found, const Imprint& expected) {
+  return "it is of something else: its imprint is " + found.Words() + ", it stands over " +
+         expected.Words();
+}
+
 // Why the stamp is not over what it stands over; empty when it is.
 std::string Unbound(const StampVerdict& stamp, const Imprint& expected,
                     const TimestampTrust& trust) {
   if (!stamp.claims) return stamp.problem;
-  if (stamp.claims->imprint != expected)
-    return "it is of something else: its imprint is " + stamp.claims->imprint.Words() +
-           ", it stands over " + expected.Words();
+  if (stamp.claims->imprint != expected) return OfSomethingElse(stamp.claims->imprint, expected);
   return WhyDistrusted(trust, DigestName(expected.algorithm), stamp.judged_at);
 }
 
@@ -118,6 +121,17 @@ void Judge(const std::vector<Imprint>& expected, const TimestampTrust& trust,
   report.vouched = now.vouched;
 }
 
+// The note as it is stamped; the record is of its checkpoint.
+Result<std::string> StampedNoteOf(const TimestampRecord& record, std::string_view note) {
+  SINETTI_ASSIGN(std::string stamped, StampedNote(note));
+  SINETTI_ASSIGN(const Note parsed, ParseNote(stamped));
+  SINETTI_ASSIGN(const Checkpoint checkpoint, ParseCheckpoint(parsed.text));
+  if (checkpoint.size == record.size) return stamped;
+  return Error{ErrorCode::kInvalid,
+               "the time-stamps are of a checkpoint of " + std::to_string(record.size.value) +
+                   " events, this one is of " + std::to_string(checkpoint.size.value)};
+}
+
 }  // namespace
 
 Result<Distrust> Distrust::Parse(std::string_view text) {
@@ -151,13 +165,7 @@ std::optional<Timestamp> TimestampReport::RenewBefore() const {
 
 Result<TimestampReport> CheckTimestampRecord(const TimestampRecord& record, std::string_view note,
                                              const TimestampTrust& trust) {
-  SINETTI_ASSIGN(const std::string stamped, StampedNote(note));
-  SINETTI_ASSIGN(const Note parsed, ParseNote(stamped));
-  SINETTI_ASSIGN(const Checkpoint checkpoint, ParseCheckpoint(parsed.text));
-  if (checkpoint.size != record.size)
-    return Error{ErrorCode::kInvalid,
-                 "the time-stamps are of a checkpoint of " + std::to_string(record.size.value) +
-                     " events, this one is of " + std::to_string(checkpoint.size.value)};
+  SINETTI_ASSIGN(const std::string stamped, StampedNoteOf(record, note));
   TimestampReport report;
   for (std::size_t chain = 0; chain < record.chains.size(); ++chain) {
     for (const Bytes& token : record.chains[chain].tokens) {
@@ -167,6 +175,28 @@ Result<TimestampReport> CheckTimestampRecord(const TimestampRecord& record, std:
   }
   Judge(ExpectedImprints(record, stamped), trust, report);
   return report;
+}
+
+Result<std::vector<StatedStamp>> StatedStamps(const TimestampRecord& record,
+                                              std::string_view note) {
+  SINETTI_ASSIGN(const std::string stamped, StampedNoteOf(record, note));
+  const std::vector<Imprint> expected = ExpectedImprints(record, stamped);
+  std::vector<StatedStamp> stamps;
+  for (const TimestampChain& chain : record.chains) {
+    for (const Bytes& token : chain.tokens) {
+      const std::string where = "stamp " + std::to_string(stamps.size() + 1);
+      auto parsed = ParseTimestampToken(token);
+      if (!parsed) return std::move(parsed).error().Within(where);
+      auto signer = StatedSigner(token);
+      if (!signer) return std::move(signer).error().Within(where);
+      const Imprint& imprint = expected[stamps.size()];
+      if (parsed->claims.imprint != imprint)
+        return Error{ErrorCode::kCorrupt,
+                     where + ": " + OfSomethingElse(parsed->claims.imprint, imprint)};
+      stamps.push_back({std::move(parsed->claims), std::move(*signer)});
+    }
+  }
+  return stamps;
 }
 
 Result<Imprint> FirstImprint(std::string_view note, DigestAlgorithm algorithm) {

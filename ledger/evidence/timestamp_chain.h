@@ -55,6 +55,16 @@ struct TimestampReport {
 Result<TimestampReport> CheckTimestampRecord(const TimestampRecord& record, std::string_view note,
                                              const TimestampTrust& trust);
 
+// What a stamp says before the reader has said whom to trust.
+struct StatedStamp {
+  TimestampClaims claims;
+  TimestampCertificate authority;  // as the certificate in it has it
+};
+
+// All stamps of a record, the oldest first, each over what it stands over.  kCorrupt where one is
+// not; kInvalid: no checkpoint, or another one than the record's.  Nobody is believed.
+Result<std::vector<StatedStamp>> StatedStamps(const TimestampRecord& record, std::string_view note);
+
 // What the next stamp over a checkpoint must be of.
 // The first one: the checkpoint.
 Result<Imprint> FirstImprint(std::string_view note, DigestAlgorithm algorithm);

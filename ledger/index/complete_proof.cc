@@ -179,16 +179,21 @@ Result<CompleteProof> ParseCompleteProof(std::string_view text) {
 }
 
 Result<CheckedComplete> CheckCompleteProof(std::string_view text, const VerifierKey& key) {
+  return CheckCompleteProof(text, key, key);
+}
+
+Result<CheckedComplete> CheckCompleteProof(std::string_view text, const VerifierKey& from_key,
+                                           const VerifierKey& to_key) {
   SINETTI_ASSIGN(CompleteProof proof, ParseCompleteProof(text));
   const Hash key_hash = IndexKeyHash(proof.key);
   CheckedComplete checked{.key = proof.key};
   KeyState state;
   if (proof.from) {
-    SINETTI_ASSIGN(checked.from, CheckPart("older", *proof.from, key_hash, key));
+    SINETTI_ASSIGN(checked.from, CheckPart("older", *proof.from, key_hash, from_key));
     state = proof.from->state;
     checked.count_before = state.count;
   }
-  SINETTI_ASSIGN(checked.to, CheckPart("newer", proof.to, key_hash, key));
+  SINETTI_ASSIGN(checked.to, CheckPart("newer", proof.to, key_hash, to_key));
   if (checked.from && checked.from->size > checked.to.size)
     return Error{ErrorCode::kCorrupt,
                  "the older checkpoint is of " + std::to_string(checked.from->size.value) +

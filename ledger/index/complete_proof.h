@@ -57,6 +57,10 @@ struct CheckedComplete {
 
 // Everything but the meaning of the entries: grammar (kInvalid), signatures and hashes (kCorrupt).
 Result<CheckedComplete> CheckCompleteProof(std::string_view text, const VerifierKey& key);
+// Each checkpoint with the key of the ledger that vouches for it; `from_key` means nothing where
+// there is one checkpoint.
+Result<CheckedComplete> CheckCompleteProof(std::string_view text, const VerifierKey& from_key,
+                                           const VerifierKey& to_key);
 
 // The events of the entries, each of which must have the key.  kCorrupt when one does not, or when
 // they are out of order; kUnsupported when one is of a newer type.

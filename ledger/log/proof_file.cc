@@ -146,9 +146,14 @@ Result<ConsistencyProof> ParseConsistencyProof(std::string_view text) {
 }
 
 Result<CheckedConsistency> CheckConsistencyProof(std::string_view text, const VerifierKey& key) {
+  return CheckConsistencyProof(text, key, key);
+}
+
+Result<CheckedConsistency> CheckConsistencyProof(std::string_view text, const VerifierKey& old_key,
+                                                 const VerifierKey& new_key) {
   SINETTI_ASSIGN(const ParsedConsistency parsed, ParseConsistency(text));
-  SINETTI_ASSIGN(Checkpoint old_checkpoint, OpenCheckpoint(parsed.proof.old_checkpoint, key));
-  SINETTI_ASSIGN(Checkpoint new_checkpoint, OpenCheckpoint(parsed.proof.new_checkpoint, key));
+  SINETTI_ASSIGN(Checkpoint old_checkpoint, OpenCheckpoint(parsed.proof.old_checkpoint, old_key));
+  SINETTI_ASSIGN(Checkpoint new_checkpoint, OpenCheckpoint(parsed.proof.new_checkpoint, new_key));
   SINETTI_TRY(CheckHead("old", parsed.old_head, old_checkpoint));
   SINETTI_TRY(CheckHead("new", parsed.new_head, new_checkpoint));
   SINETTI_TRY(VerifyConsistency(old_checkpoint.size, old_checkpoint.root, new_checkpoint.size,

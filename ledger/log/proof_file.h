@@ -62,5 +62,8 @@ struct CheckedConsistency {
 // Everything: grammar (kInvalid), signatures, sizes and hashes (kCorrupt).
 Result<CheckedInclusion> CheckInclusionProof(std::string_view text, const VerifierKey& key);
 Result<CheckedConsistency> CheckConsistencyProof(std::string_view text, const VerifierKey& key);
+// Each checkpoint with the key of the ledger that vouches for it.
+Result<CheckedConsistency> CheckConsistencyProof(std::string_view text, const VerifierKey& old_key,
+                                                 const VerifierKey& new_key);
 
 }  // namespace sinetti

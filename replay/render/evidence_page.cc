@@ -5,6 +5,8 @@
 
 #include "ledger/base/bytes.h"
 #include "replay/render/evidence_script.h"
+#include "replay/render/evidence_show_script.h"
+#include "replay/render/evidence_vouch_script.h"
 #include "replay/render/html_style.h"
 #include "replay/render/layout.h"
 
@@ -16,7 +18,23 @@ constexpr const char* kVerdictStyle = R"css(
 [data-verdict=good] #verdict { border-color: #14532d; background: #e8f5ec; color: #14532d; }
 [data-verdict=bad] #verdict { border-color: #8f1414; background: #fdeaea; color: #8f1414; }
 #verdict p { margin: .25rem 0; } #reason { overflow-wrap: anywhere; }
+pre + pre { border-top: 1px solid var(--line); padding-top: 1rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .9rem; }
+body > input { position: absolute; opacity: 0; }
+.languages { display: flex; flex-wrap: wrap; gap: .5rem; margin-bottom: 1rem; }
+.languages label { border: 1px solid var(--accent); border-radius: .25rem; padding: .15rem .75rem; cursor: pointer; }
+#show-fi:checked ~ main label[for=show-fi], #show-sv:checked ~ main label[for=show-sv],
+#show-en:checked ~ main label[for=show-en], #show-all:checked ~ main label[for=show-all] {
+  background: var(--accent); color: var(--paper); }
+body > input:focus-visible ~ main .languages { outline: 3px solid #f2a900; outline-offset: 2px; }
+#show-fi:checked ~ main [lang]:not([lang=fi]), #show-sv:checked ~ main [lang]:not([lang=sv]),
+#show-en:checked ~ main [lang]:not([lang=en]) { display: none; }
+h2 span + span::before { content: " – "; } #show-fi:checked ~ main h2 span::before,
+#show-sv:checked ~ main h2 span::before, #show-en:checked ~ main h2 span::before { content: none; }
+#vouched span { display: block; } #events details { margin: .25rem 0 .75rem; } #events dl { margin: .5rem 0 .5rem 1rem; }
+summary { cursor: pointer; } #events dd > div > div + div { margin-top: .5rem; } #show-all:checked ~ main #events span + span::before { content: " – "; } body:not([data-verdict=good]):not([data-verdict=unsigned]) .checked { display: none; }
+@media print { .languages { display: none; } main { max-width: none; padding: 0; } pre { font-size: 9pt; }
+  details::details-content { content-visibility: visible; } #events details details { display: none; } section { break-inside: auto; } h2 { break-after: avoid; } }
 )css";
 
 struct Verdict {
@@ -78,31 +96,81 @@ constexpr Text3 kKeyWords = {
     "keeper by another way: a key that comes with the page proves nothing on its own."};
 
 constexpr Text3 kLimits = {
-    "Sivu tarkistaa: rekisterin allekirjoitukset, todistuksen siitä, että kaikki tapahtumat ovat "
-    "mukana, tapahtumien tiivisteet, luovutuksen kirjauksen ja sen, että yhteenveto on paketin "
-    "oma. "
-    "Sivu ei tarkista: muiden todistajien allekirjoituksia, tallenteiden sisäistä rakennetta eikä "
-    "sitä, että tapahtumien luettava muoto vastaa tallennetta; ne tarkistaa ohjelma. Joka voi "
-    "muuttaa "
-    "sivua, voi muuttaa myös sen tarkistusta: tärkeässä asiassa tarkista ohjelmalla (sinetti "
-    "evidence "
-    "check tai verify.py).",
-    "Sidan kontrollerar: registrets underskrifter, beviset för att alla händelser är med, "
-    "händelsernas "
-    "kontrollsummor, anteckningen om utlämnandet och att sammanfattningen är paketets egen. Sidan "
-    "kontrollerar inte: andra vittnens underskrifter, posternas inre uppbyggnad eller att "
-    "händelsernas läsbara form motsvarar posten; det gör programmet. Den som kan ändra sidan kan "
-    "också ändra dess kontroll: i viktiga ärenden, kontrollera med programmet (sinetti evidence "
-    "check "
-    "eller verify.py).",
-    "This page checks: the ledger's signatures, the proof that no event is missing, the hashes of "
-    "the events, the record that the pack was handed out, and that the summary is the pack's own. "
-    "It "
-    "does not check: signatures of witnesses, the inner structure of records, nor that the "
-    "readable "
-    "form of an event is what its record says; the program does. Whoever can change the page can "
-    "change its check, too: where it matters, check with the program (sinetti evidence check, or "
-    "verify.py)."};
+    "Sivu tarkistaa rekisterin allekirjoitukset ja avaimen vaihdot, todistuksen siitä, että kaikki "
+    "tapahtumat ovat mukana, tapahtumien tiivisteet, luovutuksen kirjauksen ja sen, että "
+    "yhteenveto on paketin oma; niiden todistajien allekirjoitukset, joiden luettelo sivulla on; "
+    "ja sen, että aikaleimat ovat tästä tarkistuspisteestä. Sivu ei tarkista, onko aikaleiman "
+    "antaja luotettava, tallenteiden sisäistä rakennetta eikä sitä, että tapahtumien luettava "
+    "muoto "
+    "vastaa tallennetta; ne tarkistaa ohjelma. Joka voi muuttaa sivua, voi muuttaa myös sen "
+    "tarkistusta: tärkeässä asiassa tarkista ohjelmalla (sinetti evidence check tai verify.py).",
+    "Sidan kontrollerar registrets underskrifter och nyckelbyten, beviset för att alla händelser "
+    "är med, händelsernas kontrollsummor, anteckningen om utlämnandet och att sammanfattningen är "
+    "paketets egen; underskrifterna av de vittnen vilkas förteckning sidan har; och att "
+    "tidsstämplarna gäller denna kontrollpunkt. Sidan kontrollerar inte om tidsstämpelns utfärdare "
+    "är att lita på, posternas inre uppbyggnad eller att händelsernas läsbara form motsvarar "
+    "posten; det gör programmet. Den som kan ändra sidan kan också ändra dess kontroll: i viktiga "
+    "ärenden, kontrollera med programmet (sinetti evidence check eller verify.py).",
+    "The page checks the ledger's signatures and changes of its key, the proof that no event is "
+    "missing, the hashes of the events, the record that the pack was handed out, and that the "
+    "summary is the pack's own; the signatures of witnesses whom a list in the page names; and "
+    "that time-stamps are of this checkpoint. It does not check whether the authority of a "
+    "time-stamp is to be trusted, the inner structure of records, nor that the readable form of an "
+    "event is what its record says; the program does. Whoever can change the page can change its "
+    "check, too: where it matters, check with the program (sinetti evidence check, or verify.py)."};
+
+struct Term {
+  const char* id;
+  Text3 words;
+};
+constexpr Term kTerms[] = {
+    {"key", {"Hakuavain", "Söknyckel", "Key"}},
+    {"size", {"Tapahtumia rekisterissä", "Händelser i registret", "Events in the ledger"}},
+    {"signed", {"Allekirjoitettu", "Undertecknat", "Signed"}},
+    {"recordedat", {"Kirjattu", "Registrerat", "Recorded"}},
+    {"occurred", {"Tapahtunut", "Inträffade", "Occurred"}},
+    {"stream", {"Virta", "Ström", "Stream"}},
+    {"matter", {"Asia", "Ärende", "Matter"}},
+    {"provider", {"Palveluntuottaja", "Tjänsteproducent", "Provider"}},
+    {"unit", {"Yksikkö", "Enhet", "Unit"}},
+    {"contract", {"Sopimus", "Avtal", "Contract"}},
+    {"subject", {"Asiakas (salanimi)", "Klient (pseudonym)", "Client (pseudonym)"}},
+    {"actor", {"Toimija", "Aktör", "Actor"}},
+    {"sealed",
+     {"sinetöity: arvo pysyy suljettuna tässä tiedostossa",
+      "förseglat: värdet förblir stängt i denna fil",
+      "sealed: the value stays closed in this file"}},
+    {"witnesses", {"Todistajat", "Vittnen", "Witnesses"}},
+    {"no-policy",
+     {"Ei tarkistettu: sivulla ei ole luetteloa siitä, ketkä kelpaavat todistajiksi.",
+      "Inte kontrollerade: sidan har ingen förteckning över vilka som godtas.",
+      "Not checked: the page has no list of whom to accept."}},
+    {"nobody",
+     {"Ei yhtään, eikä luettelo vaadi.", "Inga, och förteckningen kräver inga.",
+      "None, and the list asks for none."}},
+    {"stamps", {"Aikaleimat", "Tidsstämplar", "Time-stamps"}},
+    {"no-stamps",
+     {"Ei yhtään: ajat ovat rekisterin pitäjän ilmoittamia.",
+      "Inga: tiderna är registerförvaltarens egna uppgifter.",
+      "None: times are the word of the ledger's keeper."}},
+    {"unjudged",
+     {"Leima on tästä tarkistuspisteestä ja varmenteen avaimen allekirjoittama. Onko varmenne "
+      "luotettava, ei tarkistettu: vertaa sen tiivistettä luotettujen palvelujen luetteloon.",
+      "Stämpeln gäller denna kontrollpunkt och är undertecknad med certifikatets nyckel. Om "
+      "certifikatet är att lita på kontrollerades inte: jämför dess kontrollsumma med "
+      "förteckningen över betrodda tjänster.",
+      "The stamp is of this checkpoint, and signed with the certificate's key. Whether the "
+      "certificate is to be trusted was not checked: compare its digest with the list of trusted "
+      "services."}},
+    {"unread",
+     {"Leima on tästä tarkistuspisteestä; sen allekirjoitusta selain ei osannut tarkistaa.",
+      "Stämpeln gäller denna kontrollpunkt; dess underskrift kunde webbläsaren inte kontrollera.",
+      "The stamp is of this checkpoint; its signature this browser could not check."}}};
+constexpr Text3 kVouchedTitle = {"Kuka takaa", "Vem intygar", "Who vouches for it"};
+constexpr Text3 kChecksTitle = {"Mitä sivu tarkistaa", "Vad sidan kontrollerar",
+                                "What the page checks"};
+constexpr Text3 kSummaryTitle = {"Yhteenveto", "Sammanfattning", "Summary"};
+constexpr Text3 kKeyTitle = {"Rekisterin avain", "Registrets nyckel", "The ledger's key"};
 
 constexpr Text3 kEventsTitle = {"Tapahtumat kokonaan", "Händelserna i sin helhet",
                                 "The events in full"};
@@ -110,11 +178,29 @@ constexpr Text3 kEventsTitle = {"Tapahtumat kokonaan", "Händelserna i sin helhe
 constexpr std::pair<const char*, Language> kLanguages[] = {
     {"fi", Language::kFinnish}, {"sv", Language::kSwedish}, {"en", Language::kEnglish}};
 
-std::string Paragraphs(const Text3& words) {
+std::string InAll(const char* tag, const Text3& words) {
   std::string html;
   for (const auto& [code, language] : kLanguages)
-    html += "<p lang=\"" + std::string(code) + "\">" + EscapeHtml(words.In(language)) + "</p>\n";
-  return html;
+    html += "<" + std::string(tag) + " lang=\"" + code + "\">" + EscapeHtml(words.In(language)) +
+            "</" + tag + ">";
+  return html + '\n';
+}
+
+std::string Paragraphs(const Text3& words) { return InAll("p", words); }
+std::string Title(const Text3& words) { return "<h2>" + InAll("span", words) + "</h2>\n"; }
+
+// Chooses by style alone, so that it works where no script runs.
+std::string LanguageChoice() {
+  constexpr std::pair<const char*, const char*> kChoices[] = {
+      {"fi", "Suomi"}, {"sv", "Svenska"}, {"en", "English"}, {"all", "FI + SV + EN"}};
+  std::string inputs, labels;
+  for (const auto& [code, name] : kChoices) {
+    const std::string id = "show-" + std::string(code);
+    inputs += "<input type=\"radio\" name=\"language\" id=\"" + id + "\"" +
+              (id == "show-fi" ? " checked" : "") + " aria-label=\"" + name + "\">\n";
+    labels += "<label for=\"" + id + "\">" + name + "</label>\n";
+  }
+  return inputs + "<main>\n<div class=\"languages\" aria-hidden=\"true\">\n" + labels + "</div>\n";
 }
 
 std::string VerdictBox() {
@@ -136,22 +222,30 @@ std::string RenderEvidencePage(const EvidencePage& page) {
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<title>Näyttöpaketti – Bevispaket – Evidence pack</title>\n<style>";
   html += std::string(kHtmlStyle) + kVerdictStyle + "</style>\n</head>\n";
-  html +=
-      "<body data-verdict=\"none\">\n<main>\n<header><h1>Näyttöpaketti – Bevispaket – Evidence "
-      "pack</h1></header>\n";
+  html += "<body data-verdict=\"none\">\n" + LanguageChoice() +
+          "<header><h1>Näyttöpaketti – Bevispaket – Evidence pack</h1></header>\n";
   html += VerdictBox();
-  html += Paragraphs(kKeyWords) + "<p><code id=\"key\">" + EscapeHtml(page.key) + "</code></p>\n";
+  html += "<section>\n" + Title(kKeyTitle) + Paragraphs(kKeyWords) + "<p><code id=\"key\">" +
+          EscapeHtml(page.key) + "</code></p>\n</section>\n";
+  html += "<section class=\"checked\">\n" + Title(kVouchedTitle) + "<dl id=\"vouched\"></dl>\n";
+  if (!page.policy.empty())
+    html +=
+        "<details><summary>policy</summary><pre>" + EscapeHtml(page.policy) + "</pre></details>\n";
+  html += "</section>\n<section>\n" + Title(kSummaryTitle);
   for (const auto& [code, language] : kLanguages)
     // A newline behind <pre> is not part of its text.
-    html += "<section lang=\"" + std::string(code) + "\">\n<pre id=\"summary-" + code + "\">\n" +
-            EscapeHtml(page.summary.In(language)) + "</pre>\n</section>\n";
-  html += "<section>\n<h2>";
-  for (const auto& [code, language] : kLanguages)
-    html += (language == Language::kFinnish ? "" : " – ") + EscapeHtml(kEventsTitle.In(language));
-  html += "</h2>\n<div id=\"events\"></div>\n</section>\n";
-  html += Paragraphs(kLimits);
+    html += "<pre lang=\"" + std::string(code) + "\" id=\"summary-" + code + "\">\n" +
+            EscapeHtml(page.summary.In(language)) + "</pre>\n";
+  html += "</section>\n<section class=\"checked\">\n" + Title(kEventsTitle) +
+          "<div id=\"events\"></div>\n</section>\n<section>\n" + Title(kChecksTitle) +
+          Paragraphs(kLimits) + "</section>\n";
+  for (const Term& term : kTerms)
+    html += "<template id=\"term-" + std::string(term.id) + "\">" + InAll("span", term.words) +
+            "</template>\n";
   html += "</main>\n<script type=\"text/plain\" id=\"pack\">" + Base64Encode(AsBytes(page.pack)) +
-          "</script>\n<script>" + kEvidenceScript + "</script>\n</body>\n</html>\n";
+          "</script>\n<script type=\"text/plain\" id=\"policy\">" +
+          Base64Encode(AsBytes(page.policy)) + "</script>\n<script>" + kEvidenceVouchScript +
+          kEvidenceShowScript + kEvidenceScript + "</script>\n</body>\n</html>\n";
   return html;
 }
 

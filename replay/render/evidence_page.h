@@ -14,6 +14,7 @@ struct EvidencePage {
   std::string pack;  // the whole file
   std::string key;   // the verifier key that the page checks with
   LocalText summary;
+  std::string policy;  // of witnesses whom the page asks for; empty: for none
 };
 
 std::string RenderEvidencePage(const EvidencePage& page);

@@ -1,11 +1,11 @@
 // The script of an evidence page: docs/format/evidence-pack.md once more, for a browser, with
-// nothing but Web Crypto.  It runs from a file, sends nothing and needs no network.
+// nothing but Web Crypto.  It runs from a file, sends nothing and needs no network.  Who vouches
+// besides one key of the ledger is in evidence_vouch_script.h, which stands before it.
 #pragma once
 
 namespace sinetti {
 
 inline constexpr const char* kEvidenceScript = R"js(
-"use strict";
 class Wrong extends Error {}
 const need = (holds, what) => { if (!holds) throw new Wrong(what); };
 const utf8 = text => new TextEncoder().encode(text);
@@ -61,18 +61,18 @@ class Lines {
 
 // --- Keys, notes, checkpoints
 
-async function readKey(text) {
+async function readKey(text, type = 1) {
   const parts = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text.trim());
-  need(parts, "the verifier key is not NAME+ID+KEY");
-  const typed = base64(parts[3], "the verifier key", 33);
-  need(typed[0] === 1, "the verifier key is not of type 1");
+  need(parts, "a verifier key is not NAME+ID+KEY");
+  const typed = base64(parts[3], "a verifier key", 33);
+  need(typed[0] === type, "a verifier key is not of type " + type);
   const id = (await sha(utf8(parts[1] + "\n"), typed)).slice(0, 4);
-  need(hex(id) === parts[2], "the id of the verifier key is wrong");
+  need(hex(id) === parts[2], "the id of a verifier key is wrong");
   let usable = null;
   try {
     usable = await crypto.subtle.importKey("raw", typed.slice(1), { name: "Ed25519" }, false, ["verify"]);
   } catch (error) { usable = null; }  // an older browser: said in the verdict
-  return { name: parts[1], id, usable };
+  return { name: parts[1], id, usable, text: text.trim() };
 }
 
 async function openCheckpoint(note, key) {
@@ -129,28 +129,29 @@ async function climb(i, last, seed, siblings) {
   return { older, newer };
 }
 
-async function checkInclusion(text, key) {
+// `open` opens a checkpoint with the key that counts for it.
+async function checkInclusion(text, open) {
   const lines = new Lines(text);
   need(lines.line() === "c2sp.org/tlog-proof@v1", "a record is no proof of inclusion");
   const entry = base64(lines.value("extra"), "an entry");
   const index = number(lines.value("index"), "the number of an entry");
   const hashes = lines.hashes(128);
-  const checkpoint = await openCheckpoint(lines.rest, key);
+  const checkpoint = await open(lines.rest);
   need(index < checkpoint.size && sequenceOf(entry) === index, "an entry does not stand where it says");
   const root = (await climb(index, checkpoint.size - 1, await leafHash(entry), hashes)).newer;
   need(same(root, checkpoint.root), "entry " + index + " does not lead to the signed root");
   return { entry, index, checkpoint };
 }
 
-async function checkConsistency(text, key) {
+async function checkConsistency(text, openOlder, openNewer) {
   const lines = new Lines(text);
   need(lines.line() === "sinetti.fi/consistency-proof@v1", "the last section is no proof of consistency");
   const stated = ["old", "new"].map(name => lines.value(name).split(" "));
   const hashes = lines.hashes(128);
   const parts = lines.rest.split("\n\n");
   need(parts.length === 4, "two checkpoints must stand in the proof of consistency");
-  const older = await openCheckpoint(parts[0] + "\n\n" + parts[1] + "\n", key);
-  const newer = await openCheckpoint(parts[2] + "\n\n" + parts[3], key);
+  const older = await openOlder(parts[0] + "\n\n" + parts[1] + "\n");
+  const newer = await openNewer(parts[2] + "\n\n" + parts[3]);
   [older, newer].forEach((one, i) => need(
     stated[i].length === 2 && number(stated[i][0], "a size") === one.size && same(hash(stated[i][1]), one.root),
     "the proof of consistency is of other trees"));
@@ -240,7 +241,7 @@ function leavesOf(line) {
   return leaves;
 }
 
-async function checkAnswer(text, key) {
+async function checkAnswer(text, openOlder, openNewer) {
   const lines = new Lines(text);
   need(lines.line() === "sinetti.fi/complete-proof@v1", "the answer is no complete answer");
   const name = lines.value("key"), place = await sha(utf8(name));
@@ -258,10 +259,10 @@ async function checkAnswer(text, key) {
   }
   const notes = lines.rest.split("\n\n");
   need(notes.length === (from ? 4 : 2), "the answer has a wrong number of checkpoints");
-  const newer = await openCheckpoint(notes.slice(-2).join("\n\n"), key);
+  const newer = await openNewer(notes.slice(-2).join("\n\n"));
   let state = { count: 0, head: ZEROS }, next = 0;
   if (from) {
-    const older = await openCheckpoint(notes[0] + "\n\n" + notes[1] + "\n", key);
+    const older = await openOlder(notes[0] + "\n\n" + notes[1] + "\n");
     await checkPart(from, older, place);
     need(older.size <= newer.size, "the checkpoints of the answer stand in the wrong order");
     state = from.state;
@@ -296,8 +297,9 @@ function readPack(bytes) {
     at = end + 1;
     return found;
   };
-  const pack = { said: [], recorded: [] };
-  need(line() === "sinetti.fi/evidence-pack@v1", "this is no evidence pack");
+  const pack = { said: [], recorded: [], timestamps: "", keys: "" };
+  const version = /^sinetti\.fi\/evidence-pack@v([12])$/.exec(line());
+  need(version, "this is no evidence pack, or a newer one");
   for (const name of ["to", "purpose", "ground"]) {
     const found = line();
     need(found.startsWith(name + " "), "the line '" + name + "' is missing");
@@ -311,8 +313,8 @@ function readPack(bytes) {
     at += size;
     return text(content);
   };
-  for (const name of ["summary.fi", "summary.sv", "summary.en", "events", "schema", "documents", "answer"])
-    pack[name] = section(name);
+  const names = ["summary.fi", "summary.sv", "summary.en", "events", "schema", "documents", "answer"];
+  for (const name of version[1] === "1" ? names : [...names, "timestamps", "keys"]) pack[name] = section(name);
   pack.manifest = bytes.subarray(0, at);
   while (latin(bytes.subarray(at, at + 17)) === "section recorded ") pack.recorded.push(section("recorded"));
   need(pack.recorded.length > 0, "it does not show that the ledger recorded it");
@@ -322,13 +324,18 @@ function readPack(bytes) {
 }
 
 // Everything that docs/format/evidence-pack.md asks for but what the page itself says is left out.
-async function checkPack(bytes, keyText) {
-  const key = await readKey(keyText), pack = readPack(bytes);
-  pack.answered = await checkAnswer(pack.answer, key);
+async function checkPack(bytes, keyText, policyText = "") {
+  const trusted = await readKey(keyText), pack = readPack(bytes);
+  const keys = await followKeys(trusted, pack.keys), policy = policyText === "" ? null : await readPolicy(policyText);
+  const open = note => keys.open(note, false), openAnswer = note => keys.open(note, policy !== null);
+  pack.answered = await checkAnswer(pack.answer, open, openAnswer);
+  const signed = pack.answered.checkpoint.note;
+  pack.witnesses = policy === null ? null : await checkWitnesses(signed, policy);
+  pack.stamps = await checkStamps(pack.timestamps, signed);
   const digest = hex(await sha(pack.manifest));
   let note = null, last = -1;
   for (const proof of pack.recorded) {
-    const { entry, index, checkpoint } = await checkInclusion(proof, key), record = latin(entry);
+    const { entry, index, checkpoint } = await checkInclusion(proof, open), record = latin(entry);
     for (const text of ["access.exported", digest, pack.answered.name, ...pack.said])
       need(record.includes(latin(utf8(text)) + "\0"),
            "the ledger did not record exactly this pack: a byte was changed");
@@ -336,8 +343,8 @@ async function checkPack(bytes, keyText) {
     last = index;
     note = checkpoint.note;
   }
-  const { older, newer } = await checkConsistency(pack.consistency, key);
-  need(older.note === pack.answered.checkpoint.note && newer.note === note, "the proof of consistency is of others");
+  const { older, newer } = await checkConsistency(pack.consistency, openAnswer, open);
+  need(older.note === signed && newer.note === note, "the proof of consistency is of others");
   const readings = pack.events.split("\n").slice(0, -1);
   need(readings.length === pack.answered.leaves.length, "events and readings differ in number");
   pack.readings = readings.map((reading, i) => {
@@ -345,25 +352,19 @@ async function checkPack(bytes, keyText) {
     need(event.leaf === hex(pack.answered.leaves[i]), "a reading is of another event");
     return event;
   });
-  pack.signed = key.usable !== null;
+  pack.signed = keys.usable && (policy === null || [...policy.members.values()].every(one => !one.key || one.key.usable));
   return pack;
 }
 
 async function checkPage() {
-  const embedded = document.getElementById("pack").textContent.trim();
-  const pack = await checkPack(base64(embedded, "the pack in this page"), document.getElementById("key").textContent);
+  const embedded = name => document.getElementById(name).textContent.trim();
+  const policy = new TextDecoder().decode(base64(embedded("policy"), "the policy in this page"));
+  const pack = await checkPack(base64(embedded("pack"), "the pack in this page"), embedded("key"), policy);
   for (const language of ["fi", "sv", "en"])
     need(document.getElementById("summary-" + language).textContent === pack["summary." + language],
          "the summary shown (" + language + ") is not the one in the pack");
-  const list = document.getElementById("events");
-  for (const event of pack.readings) {
-    const one = document.createElement("details"), name = document.createElement("summary");
-    const reading = document.createElement("pre");
-    name.textContent = "#" + event.sequence + " " + event.type;
-    reading.textContent = JSON.stringify(event, null, 2);
-    one.append(name, reading);
-    list.append(one);
-  }
+  showVouched(pack);
+  showEvents(pack);
   return pack.signed ? "good" : "unsigned";
 }
 

@@ -2,10 +2,8 @@
 #include "replay/search/search_index.h"
 
 #include "ledger/event/event_texts.h"
-#include "ledger/merkle/tree_hash.h"
 #include "replay/fold/effective_day.h"
-#include "replay/fold/meta.h"
-#include "replay/fold/rebuild_file.h"
+#include "replay/search/index_file.h"
 #include "replay/search/search_words.h"
 
 namespace sinetti {
@@ -74,13 +72,6 @@ const ViewDefinition& SearchDefinition() {
   return definition;
 }
 
-bool IsUsable(Database& database, const std::string& origin, TreeSize size) {
-  const auto meta = ReadMeta(database);
-  if (!meta || meta->origin != origin || meta->position > size) return false;
-  const auto outdated = OutdatedViews(database, {&SearchDefinition()});
-  return outdated && outdated->empty();
-}
-
 constexpr std::string_view kWhere = R"sql(
 FROM search_words JOIN searched s ON s.seq = search_words.rowid
 WHERE search_words MATCH ?1
@@ -102,22 +93,9 @@ SearchIndex::SearchIndex(std::unique_ptr<Database> database) : database_(std::mo
 
 Result<SearchIndex> SearchIndex::Open(const std::string& ledger_dir, const std::string& origin,
                                       TreeSize size, bool anew) {
-  const std::string path = ledger_dir + "/search.sqlite";
-  if (anew) RemoveDatabase(path);
-  auto database = Database::Open(path, Database::Mode::kReadWrite);
-  if (!database || !IsUsable(**database, origin, size)) {
-    if (!database && database.error().code != ErrorCode::kCorrupt) return database.error();
-    database = Error{ErrorCode::kNotFound, "closed"};
-    RemoveDatabase(path);
-    database = Database::Open(path, Database::Mode::kReadWrite);
-    if (!database) return std::move(database).error();
-    ViewsMeta meta;
-    meta.origin = origin;
-    meta.root = EmptyRoot();
-    SINETTI_TRY(CreateTables(**database, {&SearchDefinition()}, meta));
-  }
-  SINETTI_TRY((*database)->Execute(kViewsSettings));
-  return SearchIndex(std::move(*database));
+  SINETTI_ASSIGN(auto database, OpenIndexFile(ledger_dir + "/search.sqlite", SearchDefinition(),
+                                              origin, size, anew));
+  return SearchIndex(std::move(database));
 }
 
 Result<FoldOutcome> SearchIndex::CatchUp(const Reader& reader, const TypeRegistry& registry,

@@ -35,9 +35,7 @@ struct SearchFound {
 // Not thread-safe; several processes may each have one.
 class SearchIndex {
  public:
-  // Opens the index of the ledger named `origin`, or begins it: when there is none, when it is of
-  // another ledger or another version of this program, when it cannot be read, when it stands past
-  // `size`, and when it is wanted `anew`.
+  // As OpenIndexFile (index_file.h).
   static Result<SearchIndex> Open(const std::string& ledger_dir, const std::string& origin,
                                   TreeSize size, bool anew);
 

@@ -2,6 +2,8 @@
 // found again, and refused when anything was changed.
 #include <gmock/gmock.h>
 
+#include <filesystem>
+
 #include "tests/cli/program.h"
 
 namespace sinetti {
@@ -103,14 +105,60 @@ TEST_F(Evidence, APolicyIsAppliedToTheCheckpointOfTheAnswer) {
   EXPECT_EQ(check(), 0);
 }
 
-TEST_F(Evidence, APackMadeUnderANewKeyIsCheckedWithTheOldOneAndTheChainOfKeys) {
-  Done({"key", "rotate", "--reason", "vuosittainen vaihto"});
+TEST_F(Evidence, APageAsksForTheWitnessesOfAPolicyAndIsNotMadeWithoutThem) {
+  const std::string key = Done({"witness", "init", "--name", "todistaja.fi/w", "--state", "w"});
+  Done({"witness", "add-log", "ledger.vkey", "--state", "w"});
+  const std::string policy = place_.Write(
+      "policy", "log " + place_.Read("ledger.vkey") + "witness w " + key + "quorum w\n");
+  const std::vector<std::string> html = {"evidence",    "html",     "matter.evidence", "--key",
+                                         "ledger.vkey", "--policy", "policy"};
   MakePack("matter:M/1", "matter.evidence");
+  EXPECT_EQ(place_.Run(html).exit_code, 1);
+  Done({"checkpoint", "-o", "first"});
+  Done({"witness", "cosign", "first", "-o", "cosigned", "--state", "w"});
+  Done({"checkpoint", "--attach", "cosigned", "--policy", "policy"});
+  MakePack("matter:M/1", "matter.evidence");
+  EXPECT_THAT(Done(html), HasSubstr("witness w todistaja.fi/w+"));
+  EXPECT_THAT(place_.Read("matter.evidence"), HasSubstr("Witnesses whose names stand"));
+}
+
+TEST_F(Evidence, APackMadeUnderANewKeyLeadsFromTheOldOneToIt) {
+  MakePack("matter:M/1", "before");
+  Done({"key", "rotate", "--reason", "vuosittainen vaihto"});
+  place_.Write("new.vkey", Done({"key", "show"}));
   Done({"key", "chain", "-o", "chain"});
-  EXPECT_EQ(Check("matter.evidence").exit_code, 1);
-  const std::string held = Done(
-      {"evidence", "check", "matter.evidence", "--key", "ledger.vkey", "--key-chain", "chain"});
-  EXPECT_THAT(held, HasSubstr("The evidence pack holds."));
+  MakePack("matter:M/1", "matter.evidence");
+  for (const char* key : {"ledger.vkey", "new.vkey"}) {
+    EXPECT_THAT(Done({"evidence", "check", "matter.evidence", "--key", key}),
+                HasSubstr("The evidence pack holds."));
+    EXPECT_THAT(Done({"evidence", "html", "matter.evidence", "--key", key}), HasSubstr("<main>"));
+    Done({"evidence", "check", "before", "--key", key, "--key-chain", "chain"});
+  }
+  EXPECT_EQ(place_.Run({"evidence", "check", "before", "--key", "new.vkey"}).exit_code, 1);
+  place_.Write("policy", "log " + place_.Read("ledger.vkey") + "quorum none\n");
+  Done({"evidence", "check", "matter.evidence", "--policy", "policy"});
+}
+
+TEST_F(Evidence, WhereExportsNeedAGrantOnlyItsReaderHandsOut) {
+  Done({"access", "policy", "--proof", "registered", "--exports", "granted", "--reason", "valvonta",
+        "--by", "tietohallinto"});
+  const auto pack = [&](const std::string& actor) {
+    std::vector<std::string> all = {"evidence",        "pack",      "matter:M/1", "--to",
+                                    "hallinto-oikeus", "--purpose", "valitus",    "--ground",
+                                    "808/2019:42",     "-o",        "pack"};
+    if (!actor.empty()) all.insert(all.end(), {"--actor", actor});
+    return place_.Run(all);
+  };
+  EXPECT_EQ(pack("").exit_code, 2);
+  const Ran refused = pack("oikeuspalvelut");
+  EXPECT_NE(refused.exit_code, 0);
+  EXPECT_THAT(refused.err, HasSubstr("all events of matter:M/1: refused"));
+  EXPECT_THAT(Done({"log", "--client", "p-1"}), HasSubstr("access.refused"));
+  Done({"access", "grant", "oikeuspalvelut", "--role", "lawyer", "--ground", "808/2019:42", "--by",
+        "tietohallinto", "--matter", "M/1"});
+  EXPECT_EQ(pack("oikeuspalvelut").exit_code, 0) << pack("oikeuspalvelut").err;
+  EXPECT_EQ(Check("pack").exit_code, 0);
+  Done({"verify"});
 }
 
 TEST_F(Evidence, ADocumentIsRecordedByItsDigestAndFoundByItsContent) {
@@ -136,6 +184,24 @@ TEST_F(Evidence, ADocumentIsRecordedByItsDigestAndFoundByItsContent) {
   MakePack("matter:M/1", "matter.evidence");
   EXPECT_THAT(Check("matter.evidence").out,
               HasSubstr(std::string(kAbc) + " 3 application/pdf 1 data.document.sha256"));
+}
+
+TEST_F(Evidence, ADocumentIsFoundByTheIndexAndAlsoWhereNoneCanBeKept) {
+  Done({"attach", place_.Path("paatos.PDF"), "--stream", "matter-1"});
+  const std::vector<std::string> find = {"evidence", "find", place_.Path("paatos.PDF")};
+  const std::string found = Done(find);
+  EXPECT_THAT(found, HasSubstr("1 place"));
+  EXPECT_TRUE(std::filesystem::exists(place_.Path("ledger/documents.sqlite")));
+  Done({"attach", place_.Path("paatos.PDF"), "--stream", "matter-2"});
+  EXPECT_THAT(Done(find), HasSubstr("2 places"));
+  EXPECT_EQ(Done({"evidence", "find", "--scan", place_.Path("paatos.PDF")}), Done(find));
+  // A folder stands where the index should.
+  std::filesystem::remove(place_.Path("ledger/documents.sqlite"));
+  std::filesystem::create_directories(place_.Path("ledger/documents.sqlite/x"));
+  const Ran scanned = place_.Run(find);
+  EXPECT_EQ(scanned.exit_code, 0);
+  EXPECT_THAT(scanned.out, HasSubstr("2 places"));
+  EXPECT_THAT(scanned.err, HasSubstr("looking at every event"));
 }
 
 TEST_F(Evidence, NothingIsAttachedWhenOneFileCannotBeRead) {

@@ -192,5 +192,45 @@ TEST_F(Stamped, StampsAreRenewedWithTheSameHashAndWithAnother) {
       HasSubstr("of a checkpoint of 1 events, this one is of 2"));
 }
 
+TEST_F(Stamped, AnEvidencePackCarriesThemAndIsJudgedWithoutTheLedger) {
+  const auto pack = [&](const std::string& file) {
+    Expect(0, {"evidence", "pack", "stream:o1", "--to", "hallinto-oikeus", "--purpose", "valitus",
+               "--ground", "808/2019:42", "--until", "1", "-o", file});
+  };
+  const auto check = [&](int exit_code, std::vector<std::string> options,
+                         const std::string& file = "stamped") {
+    std::vector<std::string> all = {"-l", "nowhere", "evidence",   "check",
+                                    file, "--key",   "ledger.vkey"};
+    all.insert(all.end(), options.begin(), options.end());
+    return Expect(exit_code, all).out;
+  };
+  pack("bare");
+  EXPECT_THAT(check(1, {"--authority", "root.pem"}, "bare"), HasSubstr("holds no time-stamp"));
+  Stamp({"request", "1"}, "first");
+  Stamp({"renew", "1"}, "second");
+  Stamp({"renew", "1", "--hash", "sha512"}, "third");
+  pack("stamped");
+  EXPECT_THAT(check(0, {}), AllOf(HasSubstr("time-stamp  20"), HasSubstr("CN=Authority"),
+                                  HasSubstr("give the authority's certificate")));
+  EXPECT_THAT(check(0, {"--authority", "root.pem"}),
+              AllOf(HasSubstr("existed on  20"), HasSubstr("stamp 3"), HasSubstr("hashed anew")));
+  EXPECT_THAT(
+      check(0, {"--authority", "root.pem", "--json"}),
+      AllOf(HasSubstr("\"stampsJudged\":true,\"existedBy\":\"20"), HasSubstr("\"good\":true")));
+  EXPECT_THAT(check(1, {"--authority", "stranger.pem"}), HasSubstr("no authority that is trusted"));
+  EXPECT_THAT(check(1, {"--authority", "root.pem", "--at", "2060-01-01"}),
+              HasSubstr("the certificate of its authority ended"));
+  check(1, {"--authority", "root.pem", "--distrust", "ecdsa@2026-01-01T00:00:00Z"});
+  check(2, {"--distrust", "ecdsa@2026-01-01T00:00:00Z"});
+  // Newer stamps come beside it.
+  Expect(0, {"timestamp", "show", "1", "-o", "1.stamps"});
+  Expect(0, {"timestamp", "check", "stamped", "1.stamps", "--authority", "root.pem"});
+  Expect(0, {"prove", "inclusion", "0", "-o", "event.proof"});
+  EXPECT_THAT(
+      Expect(2, {"check-proof", "event.proof", "--key", "ledger.vkey", "--authority", "root.pem"})
+          .err,
+      HasSubstr("sinetti timestamp check event.proof"));
+}
+
 }  // namespace
 }  // namespace sinetti

@@ -61,9 +61,7 @@ class Packing : public ::testing::Test {
             .actor = "oikeuspalvelut",
             .role = "lakimies"};
   }
-  Result<MadePack> Make(const PackWish& wish) {
-    return MakePack(place_.ledger(), place_.registry, signer_, place_.clock, wish);
-  }
+  Result<MadePack> Make(const PackWish& wish) { return MakePack(place_.Tools(), signer_, wish); }
   std::string Pack(const std::string& key) {
     auto made = Make(Wish(key));
     EXPECT_TRUE(IsOk(made));
@@ -248,8 +246,33 @@ TEST_F(Packing, AKeyOfSomebodyElseChecksNothing) {
 
 TEST_F(Packing, ASectionOfANewerProgramIsNotPassedOver) {
   std::string text = Pack("matter:M/1");
-  text.insert(text.find("section recorded "), "section timestamps 2\nx\n");
+  text.insert(text.find("section recorded "), "section opinions 2\nx\n");
   EXPECT_EQ(Check(text).error().code, ErrorCode::kUnsupported);
+  text.replace(0, kPackHeader.size(), "sinetti.fi/evidence-pack@v3");
+  EXPECT_EQ(Check(text).error().code, ErrorCode::kInvalid);
+}
+
+// Made by the program before there was a version 2.
+TEST(PackOfVersion1, IsReadAndCheckedAsItAlwaysWas) {
+  const auto folder = std::filesystem::path(SINETTI_SOURCE_DIR) / "tests/evidence/golden";
+  const std::string text = testing_support::ReadFile(folder / "pack-v1.evidence");
+  std::string key_text = testing_support::ReadFile(folder / "pack-v1.vkey");
+  key_text.pop_back();
+  const VerifierKey key = ParseVerifierKey(key_text).value();
+  const TypeRegistry registry = TypeRegistry::Builtin();
+  const auto checked = CheckPack(text, key, registry);
+  ASSERT_TRUE(IsOk(checked));
+  EXPECT_EQ(checked->pack.version, 1);
+  EXPECT_EQ(FormatPack(checked->pack), text);
+  EXPECT_TRUE(checked->own_words);
+  EXPECT_EQ(checked->events.size(), 2u);
+  EXPECT_EQ(checked->answer.count_before, 1u);
+  EXPECT_EQ(checked->recorded, (std::vector<Sequence>{Sequence{3}, Sequence{4}}));
+  for (std::size_t i = 0; i < text.size(); i += 7) {
+    std::string changed = text;
+    changed[i] = static_cast<char>(changed[i] ^ 0x01);
+    EXPECT_FALSE(CheckPack(changed, key, registry)) << "byte " << i;
+  }
 }
 
 TEST(PackPage, TheManifestItsDigestAndTheSchemaAreWhatThePageSays) {

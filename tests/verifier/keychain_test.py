@@ -77,6 +77,17 @@ class KeyChain(unittest.TestCase):
                 self.verify(0, "proof", self.folder / name, "--key", key, "--key-chain", self.chain)
             self.verify(0, "proof", self.folder / "grew.proof", "--key", key)
 
+    def test_a_pack_leads_from_either_key_to_the_other(self):
+        path = self.folder / "pack"
+        self.sinetti("evidence", "pack", "stream:a", "--to", "tarkastaja", "--purpose", "tarkastus", "--ground",
+                     "741/2023:45", "-o", path)
+        for key in (self.old, self.new):
+            self.verify(0, "proof", path, "--key", key)
+        policy = self.write("old.policy", f"log {self.old.read_text()}quorum none\n")
+        self.verify(0, "proof", path, "--policy", policy)
+        stranger = self.write("stranger.vkey", make.Signer(bytes([9]) * 32, "demo.example/keys").key + "\n")
+        self.assertIn("not among the keys", self.verify(1, "proof", path, "--key", stranger))
+
     def test_what_a_thief_signs_later_does_not_count(self):
         for key in (self.old, self.new):
             out = self.verify(1, "proof", self.folder / "forged.proof", "--key", key, "--key-chain", self.chain)

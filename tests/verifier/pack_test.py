@@ -4,6 +4,7 @@ import base64
 import functools
 import hashlib
 import json
+import pathlib
 import unittest
 
 import ledger_maker as make
@@ -12,9 +13,11 @@ import answer
 import index
 from formats import Unable, Wrong, parse_key
 from pack import check_pack, note_of
+from timestamp import token_of
 
 ed25519.verify = functools.lru_cache(maxsize=None)(ed25519.verify)
 
+HERE = pathlib.Path(__file__).resolve().parent
 KEY = "matter:M/1"
 SAID = {"to": "hallinto-oikeus", "purpose": "valituksen käsittely", "ground": "808/2019:42"}
 SCHEMA = """\
@@ -91,18 +94,21 @@ class Maker:
                  *("entry " + make.b64(b"".join(entries[i])) for i in shown), "", note]
         return "\n".join(lines), note
 
-    def pack(self, said=SAID, readings=None, schema=SCHEMA, clients=("p-1",), record_said=None, answer=None):
+    def pack(self, said=SAID, readings=None, schema=SCHEMA, clients=("p-1",), record_said=None, answer=None,
+             version=2, timestamps="", keys=""):
         text, note = self.answer()
         leaves = make.chain(self.records)[1]
         events = readings or [
             {"type": "action.started", "stream": f"action-{i}", "sequence": i, "leaf": leaves[i].hex(),
              "data": {"action": f"a-{i}", "startedOn": "2026-03-12"}} for i in (0, 2)]
-        manifest = "sinetti.fi/evidence-pack@v1\n" + "".join(f"{name} {value}\n" for name, value in said.items())
+        manifest = f"sinetti.fi/evidence-pack@v{version}\n"
+        manifest += "".join(f"{name} {value}\n" for name, value in said.items())
+        later = (("timestamps", timestamps), ("keys", keys)) if version == 2 else ()
         manifest = manifest.encode() + b"".join(
             section(name, content) for name, content in (
                 ("summary.fi", "Yhteenveto.\n"), ("summary.sv", "Sammanfattning.\n"), ("summary.en", "Summary.\n"),
                 ("events", "".join(json.dumps(event) + "\n" for event in events)), ("schema", schema),
-                ("documents", ""), ("answer", answer or text)))
+                ("documents", ""), ("answer", answer or text), *later))
         digest = hashlib.sha256(manifest).hexdigest()
         records = self.records + [exported(3 + i, KEY, record_said or said, digest, client=client)
                                   for i, client in enumerate(clients)]
@@ -179,9 +185,38 @@ class Packs(unittest.TestCase):
         self.refuse("one is missing", answer=self.maker.answer([0])[0])
         self.refuse("one is missing", answer=self.maker.answer([2, 0])[0])
 
+    def test_version_1_is_read_and_has_neither_of_the_new_sections(self):
+        self.assertEqual(self.check(version=1).stamps, [])
+        manifest, proofs, between = self.maker.pack(version=1)
+        self.refuse("newer", manifest, [section("timestamps", "x\n")] + proofs, between)
+        manifest, proofs, between = self.maker.pack()
+        self.refuse("", manifest.replace(b"@v2", b"@v1"), proofs, between)
+        # One that the program made before there was a version 2.
+        folder = HERE.parent / "evidence" / "golden"
+        data = (folder / "pack-v1.evidence").read_bytes()
+        key = parse_key((folder / "pack-v1.vkey").read_text().strip())
+        checked = check_pack(data, key)
+        self.assertEqual((checked.answer.before, len(checked.readings), checked.recorded), (1, 2, [3, 4]))
+        for at in range(0, len(data), 101):
+            with self.subTest(at=at), self.assertRaises((Wrong, Unable)):
+                check_pack(data[:at] + bytes([data[at] ^ 1]) + data[at + 1:], key)
+
+    def test_time_stamps_of_something_else_are_refused_although_they_were_recorded(self):
+        answer = (HERE.parent / "fuzz" / "timestamp_seeds.txt").read_text(encoding="ascii").split()[0]
+        token = base64.b64encode(token_of(base64.b64decode(answer))).decode()
+        record = f"sinetti.fi/timestamps@v1\nsize 3\nchain sha256\nstamp {token}\n"
+        self.refuse("stamp 1 is of something else", timestamps=record)
+        self.refuse("a checkpoint of 4", timestamps=record.replace("size 3", "size 4"))
+        self.refuse("does not belong", timestamps=record + "more\n")
+
+    def test_keys_that_lead_nowhere_are_refused_although_they_were_recorded(self):
+        chain = make.example("key-chain.md", "chain")
+        self.refuse("stands something else", keys=chain + "\nmore\n")
+        self.refuse("not a chain of keys", keys="keys\n")
+
     def test_a_section_of_a_newer_version_is_not_passed_over(self):
         manifest, proofs, between = self.maker.pack()
-        self.refuse("newer", manifest, [section("timestamps", "x\n")] + proofs, between)
+        self.refuse("newer", manifest, [section("opinions", "x\n")] + proofs, between)
         self.refuse("follows", manifest, proofs, between + b"\n")
 
     def test_another_key_and_another_history_are_refused(self):

@@ -11,7 +11,10 @@ import sys
 import tempfile
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
 import ledger_maker as make
+import time_authority
 import disclosure
 import formats
 import index
@@ -210,6 +213,41 @@ class Program(unittest.TestCase):
         for changed in (good[:-1], good + b"\n", good.replace(b"to hallinto-oikeus", b"to joku muu", 1)):
             with self.assertRaises((Wrong, Unable)):
                 pack.check_pack(changed, vkey)
+
+    @unittest.skipUnless(time_authority.is_there(), "no command openssl to play the authority")
+    def test_time_stamps_in_a_pack_are_judged_by_whom_the_reader_trusts(self):
+        environment = os.environ | {"SINETTI_LEDGER": str(self.folder / "stamped")}
+
+        def run(*arguments):
+            return subprocess.run([SINETTI, *map(str, arguments)], check=True, capture_output=True,
+                                  env=environment, encoding="utf-8").stdout
+
+        run("init", "--origin", "demo.example/stamped")
+        run("record", "org.registered", "--stream", "a", "--set", "orgId=a", "--set", "name=X", "--set",
+            "sector=public")
+        authority = time_authority.TimeAuthority(self.folder / "tsa", "Authority", rsa=True)
+        authority.stamp(run, "request", "1")
+        authority.stamp(run, "renew", "1")
+        file, key = self.folder / "stamped.pack", self.folder / "stamped.vkey"
+        run("evidence", "pack", "stream:a", "--until", "1", "--to", "tarkastaja", "--purpose", "tarkastus",
+            "--ground", "741/2023:45", "-o", file)
+        key.write_text(run("key", "show"))
+        for trusted in (authority.root, authority.certificate):
+            outcome = make.verify("proof", file, "--key", key, "--authority", trusted)
+            self.assertEqual(outcome.returncode, 0, outcome.stdout)
+            self.assertIn("the checkpoint existed on 20", outcome.stdout)
+        self.assertIn("nobody was asked", make.verify("proof", file, "--key", key).stdout)
+        stranger = time_authority.TimeAuthority(self.folder / "stranger", "Authority")
+        outcome = make.verify("proof", file, "--key", key, "--authority", stranger.certificate)
+        self.assertNotEqual(outcome.returncode, 0, outcome.stdout)
+        outcome = make.verify("proof", file, "--key", key, "--authority", authority.root, "--distrust",
+                              "rsa@2026-01-01")
+        self.assertEqual(outcome.returncode, 1, outcome.stdout)
+        good, vkey = file.read_bytes(), parse_key(key.read_text().strip())
+        begin, end = good.index(b"section timestamps "), good.index(b"section recorded ")
+        for at in range(begin, end, 3):
+            with self.subTest(at=at), self.assertRaises((Wrong, Unable)):
+                pack.check_pack(good[:at] + bytes([good[at] ^ 1]) + good[at + 1:], vkey)
 
     def test_packs_of_all_demonstrations_are_read_by_the_schema_that_is_in_them(self):
         ledger, path = self.folder / "packs", self.folder / "one.pack"
