@@ -264,7 +264,6 @@ TEST(PackOfVersion1, IsReadAndCheckedAsItAlwaysWas) {
   ASSERT_TRUE(IsOk(checked));
   EXPECT_EQ(checked->pack.version, 1);
   EXPECT_EQ(FormatPack(checked->pack), text);
-  EXPECT_TRUE(checked->own_words);
   EXPECT_EQ(checked->events.size(), 2u);
   EXPECT_EQ(checked->answer.count_before, 1u);
   EXPECT_EQ(checked->recorded, (std::vector<Sequence>{Sequence{3}, Sequence{4}}));
