@@ -61,6 +61,7 @@ void PrintText(Console& console, const CheckedPack& checked) {
 
 Result<ExitCode> Run(Session& session, const EvidencePackArguments& arguments) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(const auto signer, session.OpenSigner());
   PackWish wish{.key = arguments.key,
                 .recipient = arguments.recipient,
