@@ -4,9 +4,10 @@
 namespace sinetti {
 
 void AddEncryptOption(CLI::App* command, bool& encrypt) {
-  command->add_flag("--encrypt", encrypt,
-                    "Put private keys under a passphrase, from --passphrase-file, "
-                    "SINETTI_PASSPHRASE or the terminal");
+  command->add_flag(
+      "--encrypt", encrypt,
+      "Put the private key (of a new ledger: the vault key as well) under a passphrase, from "
+      "--passphrase-file, SINETTI_PASSPHRASE or the terminal");
 }
 
 namespace {
