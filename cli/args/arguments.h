@@ -11,17 +11,18 @@
 namespace sinetti {
 
 struct GlobalArguments {
-  std::string ledger = "ledger";  // -l, --ledger, SINETTI_LEDGER
-  std::string keys;               // --keys, SINETTI_KEYS; empty: LEDGER.keys
-  std::string language = "fi";    // --lang, SINETTI_LANG
-  std::string passphrase_file;    // --passphrase-file, SINETTI_PASSPHRASE_FILE
+  std::string ledger = "ledger";      // -l, --ledger, SINETTI_LEDGER
+  std::string keys;                   // --keys, SINETTI_KEYS; empty: LEDGER.keys
+  std::string language = "fi";        // --lang, SINETTI_LANG
+  std::string passphrase_file;        // --passphrase-file, SINETTI_PASSPHRASE_FILE
+  std::string vault_passphrase_file;  // --vault-passphrase-file, SINETTI_VAULT_PASSPHRASE_FILE
   bool json = false;
   bool quiet = false;
 };
 
 struct InitArguments {
   std::string origin;
-  bool encrypt = false;  // the signing key
+  bool encrypt = false;  // the signing key and the vault key
 };
 
 // Who signs what is submitted.

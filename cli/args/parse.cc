@@ -45,6 +45,11 @@ class Parser : public CommandSet {
                      "File with the passphrase of the signing key; see sinetti key encrypt --help")
         ->envname("SINETTI_PASSPHRASE_FILE")
         ->type_name("FILE");
+    group
+        ->add_option("--vault-passphrase-file", global_.vault_passphrase_file,
+                     "File with the passphrase of the vault key, where it is another one")
+        ->envname("SINETTI_VAULT_PASSPHRASE_FILE")
+        ->type_name("FILE");
     group->add_option("--lang", global_.language, "Language of labels and reports: fi, sv, en")
         ->envname("SINETTI_LANG")
         ->check(CLI::IsMember({"fi", "sv", "en"}));

@@ -4,9 +4,10 @@
 namespace sinetti {
 
 void AddEncryptOption(CLI::App* command, bool& encrypt) {
-  command->add_flag("--encrypt", encrypt,
-                    "Put the private key under a passphrase, from --passphrase-file, "
-                    "SINETTI_PASSPHRASE or the terminal");
+  command->add_flag(
+      "--encrypt", encrypt,
+      "Put the private key (of a new ledger: the vault key as well) under a passphrase, from "
+      "--passphrase-file, SINETTI_PASSPHRASE or the terminal");
 }
 
 namespace {
@@ -34,7 +35,8 @@ void DeclareKeyCommands(CommandSet& commands) {
     auto* command = commands.Add(key, name, about, examples, values);
     if (action == Action::kEncrypt || action == Action::kDecrypt ||
         action == Action::kChangePassphrase)
-      command->add_option("FILE", values->file, "Key file; default: the ledger's signing key");
+      command->add_option("FILE", values->file,
+                          "Key file, vault.key as well; default: the ledger's signing key");
     return std::pair(command, values);
   };
 
@@ -44,7 +46,8 @@ void DeclareKeyCommands(CommandSet& commands) {
       "SINETTI_PASSPHRASE, or asked on the terminal; never an argument",
       "  sinetti key encrypt\n"
       "  sinetti key encrypt valvonta.key --passphrase-file /run/secrets/passphrase\n"
-      "  sinetti key encrypt witness/witness.key\n");
+      "  sinetti key encrypt witness/witness.key\n"
+      "  sinetti key encrypt main.keys/vault.key\n");
   add(Action::kDecrypt, "decrypt", "Takes the passphrase off a key file",
       "  sinetti key decrypt\n  sinetti key decrypt valvonta.key\n");
   auto [change, values] = add(

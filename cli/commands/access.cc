@@ -15,6 +15,7 @@ Result<ExitCode> RecordOne(Session& session, const AccessArguments& arguments,
                            const std::string& type, const std::string& what,
                            std::vector<OwnField> data) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   OwnEvent event{.type = type,
                  .source = std::string(kAccessSource),
                  .stream = std::string(kAccessStream),

@@ -14,6 +14,7 @@ namespace {
 Result<ExitCode> RecordOne(Session& session, const SigningArguments& signing,
                            const std::string& type, const std::string& data) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(const std::string id, NewOwnId(type));
   JsonObject json;
   json.Text("specversion", "1.0")

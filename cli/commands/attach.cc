@@ -175,6 +175,10 @@ Result<ExitCode> Run(Session& session, const AttachArguments& arguments) {
     records.push_back(std::move(record));
   }
   records.back().no_checkpoint = arguments.no_checkpoint;
+  if (!arguments.no_checkpoint) {
+    SINETTI_ASSIGN(const auto ledger, session.OpenForReading());
+    SINETTI_TRY(ReadyToSign(session, *ledger));
+  }
   for (const RecordArguments& record : records) SINETTI_TRY(Run(session, record));
   return kDone;
 }

@@ -161,6 +161,7 @@ Result<std::size_t> RecordNew(Session& session, const std::vector<Row>& rows) {
     drafts.push_back(std::move(draft));
   }
   if (drafts.empty()) return std::size_t{0};
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(const std::vector<Receipt> receipts, ledger->Append(std::move(drafts)));
   SINETTI_TRY(SignAndSay(session, *ledger));
   return receipts.size();

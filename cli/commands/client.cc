@@ -55,6 +55,7 @@ const char* StateOf(const ClientRow& row) {
 
 Result<ExitCode> Run(Session& session, const ClientNewArguments& arguments) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(Vault vault, session.OpenVault(*ledger));
   SINETTI_ASSIGN(const std::string pseudonym, NewPseudonym());
   // The key first: a key without its event harms nobody.
@@ -105,6 +106,7 @@ Result<ExitCode> Run(Session& session, const ClientListArguments&) {
 
 Result<ExitCode> Run(Session& session, const ClientOpenArguments& arguments) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(const auto reading, Reading::Begin(session, *ledger, arguments.key));
   SINETTI_ASSIGN(const Event event,
                  ReadEvent(ledger->Read(), session.registry, Sequence{arguments.sequence}));

@@ -23,14 +23,17 @@ Result<RuleBook> BookFor(Session& session, const DeadlineArguments& arguments) {
   return RecordedRules(views.database());
 }
 
-std::string Basis(const Rule& rule) {
-  return rule.section.empty() ? rule.act : rule.act + " " + rule.section + " §";
+std::string Basis(const Rule& rule, Language language) {
+  if (rule.section.empty()) return rule.act;
+  return language == Language::kEnglish ? rule.act + " section " + rule.section
+                                        : rule.act + " " + rule.section + " §";
 }
 
 std::string Until(const Rule& rule) {
   return rule.valid_to == kLastDate ? "" : FormatDate(rule.valid_to);
 }
 
+// JSON says the statute as its publisher does, in every language.
 std::string RuleJson(const Rule& rule) {
   return JsonObject()
       .Text("rule", rule.id)
@@ -38,7 +41,7 @@ std::string RuleJson(const Rule& rule) {
       .Text("fi", rule.title.fi)
       .Text("sv", rule.title.sv)
       .Text("en", rule.title.en)
-      .Text("basis", Basis(rule))
+      .Text("basis", Basis(rule, Language::kFinnish))
       .Text("trigger", rule.trigger)
       .Text("closing", rule.closing)
       .Bool("rollover", rule.rollover)
@@ -66,7 +69,7 @@ void List(Session& session, const RuleBook& book) {
     table.rows.push_back({{.value = rule.id},
                           {.value = rule.version},
                           {.value = rule.title.In(language)},
-                          {.value = Basis(rule)},
+                          {.value = Basis(rule, language)},
                           {.value = day(rule.valid_from, kFirstDate)},
                           {.value = day(rule.valid_to, kLastDate)}});
   }
@@ -99,7 +102,9 @@ std::string_view ActionName(DeadlineStep::Action action) {
 
 std::string DeadlineJson(const Rule& rule, const Deadline& deadline, Date sent) {
   JsonObject object;
-  object.Text("rule", rule.id).Text("version", rule.version).Text("basis", Basis(rule));
+  object.Text("rule", rule.id)
+      .Text("version", rule.version)
+      .Text("basis", Basis(rule, Language::kFinnish));
   if (sent != deadline.trigger) object.Text("sent", FormatDate(sent));
   object.Text("trigger", FormatDate(deadline.trigger)).Text("due", FormatDate(deadline.due));
   if (deadline.rolled_from) object.Text("rolledFrom", FormatDate(*deadline.rolled_from));

@@ -6,7 +6,6 @@
 
 #include "cli/commands/event_scan.h"
 #include "cli/commands/json_text.h"
-#include "cli/commands/key_use.h"
 #include "cli/commands/reading.h"
 #include "cli/commands/views_at.h"
 #include "cli/io/files.h"
@@ -132,9 +131,9 @@ void PrintText(Console& console, const CheckedDisclosure& checked) {
 
 Result<ExitCode> Run(Session& session, const DiscloseArguments& arguments) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(const auto reading, Reading::Begin(session, *ledger, arguments.key));
   SINETTI_ASSIGN(const auto signer, session.OpenSigner());
-  SINETTI_TRY(RequireKeyInForce(ledger->Read(), session.registry, signer->key()));
   DisclosureWish wish{.recipient = arguments.recipient,
                       .purpose = arguments.purpose,
                       .ground = arguments.ground,

@@ -83,6 +83,7 @@ void PrintOutcome(Session& session, const EraseArguments& arguments,
 
 Result<ExitCode> Run(Session& session, const EraseArguments& arguments) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(Vault vault, session.OpenVault(*ledger));
   const ErasureTools tools{
       .ledger = *ledger,

@@ -113,6 +113,7 @@ void PrintText(Console& console, const CheckedPack& checked, const Judged& judge
 
 Result<ExitCode> Run(Session& session, const EvidencePackArguments& arguments) {
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(const auto reading, Reading::Begin(session, *ledger, arguments.signing));
   SINETTI_ASSIGN(const auto signer, session.OpenSigner());
   SINETTI_TRY(RequireKeyInForce(ledger->Read(), session.registry, signer->key()));

@@ -200,6 +200,7 @@ Result<ExitCode> Run(Session& session, const ImportArguments& arguments) {
     return importer.count().rejected == 0 ? kDone : kBadInput;
   }
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  if (!arguments.no_checkpoint) SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(Vault vault, session.OpenVault(*ledger));
   SINETTI_ASSIGN(ActorDoor door, ActorDoor::Open(session, *ledger, arguments.signing));
   Importer importer(session, arguments, &door, &vault);

@@ -14,15 +14,26 @@ namespace {
 
 // The key comes first: a ledger without a key could never be signed, a key without a ledger harms
 // nobody.
-Result<void> MakeKeys(const Session& session, const InitArguments& arguments) {
-  SINETTI_ASSIGN(const auto protection,
-                 NewProtection(arguments.encrypt, session.passphrase_file()));
+Result<void> MakeKeys(const Session& session, const InitArguments& arguments,
+                      const KeyProtection* protection) {
   SINETTI_TRY(MakePrivateFolder(session.keys_dir()));
   SINETTI_TRY(ClosePrivateFolder(session.keys_dir()));                 // it may have been there
   if (std::filesystem::exists(session.signing_key_path())) return {};  // on a token
   SINETTI_ASSIGN(Secret seed, Secret::Random());
-  return WriteKeyFile(session.signing_key_path(), {arguments.origin, std::move(seed)},
-                      ProtectionOrNone(protection));
+  return WriteKeyFile(session.signing_key_path(), {arguments.origin, std::move(seed)}, protection);
+}
+
+// What the vault key is put under: a passphrase of its own where one is given, else the other's.
+Result<std::shared_ptr<const KeyProtection>> VaultProtection(const Session& session,
+                                                             const KeyProtection* protection) {
+  if (protection == nullptr) return std::shared_ptr<const KeyProtection>();
+  const PassphraseSource own = VaultPassphrase(session.global());
+  if (own.is_own) {
+    SINETTI_ASSIGN(KeyProtection asked, AskNewProtection(own.file, own.variable));
+    return std::make_shared<const KeyProtection>(std::move(asked));
+  }
+  return std::make_shared<const KeyProtection>(KeyProtection{
+      .passphrase = SecretText(protection->passphrase.view()), .cost = protection->cost});
 }
 
 // A key file that names a key on a token is put there before the ledger is made.
@@ -56,10 +67,13 @@ Result<ExitCode> Run(Session& session, const InitArguments& arguments) {
             ": there is a signing key already, and a key belongs to one ledger; next: name "
             "another folder with --keys, or move this one away"};
   }
-  SINETTI_TRY(MakeKeys(session, arguments));
+  SINETTI_ASSIGN(const auto protection,
+                 NewProtection(arguments.encrypt, session.passphrase_file()));
+  SINETTI_ASSIGN(auto vault_protection, VaultProtection(session, ProtectionOrNone(protection)));
+  SINETTI_TRY(MakeKeys(session, arguments, ProtectionOrNone(protection)));
   SINETTI_ASSIGN(auto ledger,
                  Ledger::Create(session.ledger_dir(), arguments.origin, session.clock));
-  SINETTI_TRY(session.OpenVault(*ledger));
+  SINETTI_TRY(session.OpenVault(*ledger, std::move(vault_protection)));
   SINETTI_ASSIGN(const VerifierKey key, session.OwnKey());
   Console& console = session.console;
   if (console.json()) {

@@ -142,6 +142,13 @@ AskSecret AskSecretFrom(const std::string& file, const char* variable) {
   };
 }
 
+PassphraseSource VaultPassphrase(const GlobalArguments& global) {
+  constexpr const char* kVaultVariable = "SINETTI_VAULT_PASSPHRASE";
+  if (!global.vault_passphrase_file.empty() || std::getenv(kVaultVariable) != nullptr)
+    return {global.vault_passphrase_file, kVaultVariable, true};
+  return {global.passphrase_file, kVariable, false};
+}
+
 AskSecret AskPassphrase(const std::string& file) { return AskSecretFrom(file, kVariable); }
 
 AskSecret AskActorPassphrase(const SigningArguments& signing) {

@@ -18,6 +18,14 @@ AskSecret AskActorPassphrase(const SigningArguments& signing);
 // `file`, when one is named; else the variable; else asked.
 AskSecret AskSecretFrom(const std::string& file, const char* variable);
 
+// Of the vault key: the file named for it; else SINETTI_VAULT_PASSPHRASE; else as the signing key.
+struct PassphraseSource {
+  std::string file;      // may be empty
+  const char* variable;  // of the environment
+  bool is_own;           // not that of the signing key
+};
+PassphraseSource VaultPassphrase(const GlobalArguments& global);
+
 // A new passphrase, asked for twice on a terminal.  kInvalid: shorter than 12 bytes, longer than
 // 1024, or with a control character.
 Result<KeyProtection> AskNewProtection(const std::string& file, const char* variable);

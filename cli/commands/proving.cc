@@ -121,6 +121,7 @@ Result<void> RecordThisExport(Session& session, const ExportArguments& arguments
                  "--ground GROUND --actor ACTOR"};
   }
   SINETTI_ASSIGN(const auto ledger, session.OpenForWriting());
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(const auto reading, Reading::Begin(session, *ledger, arguments.key));
   const auto recorded =
       RecordExport(reading->tools(),
@@ -130,6 +131,11 @@ Result<void> RecordThisExport(Session& session, const ExportArguments& arguments
 }
 
 }  // namespace
+
+Result<void> ReadyToSign(const Session& session, const Ledger& ledger) {
+  SINETTI_ASSIGN(const auto signer, session.OpenSigner());
+  return RequireKeyInForce(ledger.Read(), session.registry, signer->key());
+}
 
 Result<void> SignAndSay(Session& session, Ledger& ledger) {
   SINETTI_ASSIGN(const auto signer, session.OpenSigner());

@@ -71,6 +71,7 @@ Result<std::string> DraftJson(Session& session, const RecordArguments& arguments
 Result<ExitCode> Run(Session& session, const RecordArguments& arguments) {
   SINETTI_ASSIGN(const std::string json, DraftJson(session, arguments));
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  if (!arguments.no_checkpoint) SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(Vault vault, session.OpenVault(*ledger));
   DraftSource source(session.registry, &vault);
   SINETTI_ASSIGN(EncodedDraft encoded, source.Encode(json));

@@ -223,6 +223,7 @@ Result<ExitCode> Run(Session& session, const HoldArguments& arguments) {
   if (arguments.kind == HoldArguments::Kind::kList) return ListHolds(session);
   SINETTI_ASSIGN(const auto events, HoldEvents(session, arguments));
   SINETTI_ASSIGN(auto ledger, session.OpenForWriting());
+  SINETTI_TRY(ReadyToSign(session, *ledger));
   SINETTI_ASSIGN(const auto receipts, RecordOwnEvents(*ledger, session.registry, events));
   SINETTI_TRY(SignAndSay(session, *ledger));
   for (const Receipt& receipt : receipts) {

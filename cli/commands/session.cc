@@ -48,10 +48,20 @@ Result<VerifierKey> Session::OwnKey() const {
   return std::move(head.key);
 }
 
-Result<Vault> Session::OpenVault(const Ledger& ledger) const {
-  auto vault = Vault::Open({.folder = keys_dir(), .origin = ledger.info().origin, .create = true});
+Result<Vault> Session::OpenVault(const Ledger& ledger,
+                                 std::shared_ptr<const KeyProtection> protection) const {
+  auto vault = Vault::Open({.folder = keys_dir(),
+                            .origin = ledger.info().origin,
+                            .create = true,
+                            .ask = AskVaultPassphrase(),
+                            .protection = std::move(protection)});
   if (vault) SayUnfinished(*vault);
   return vault;
+}
+
+AskSecret Session::AskVaultPassphrase() const {
+  const PassphraseSource source = VaultPassphrase(global_);
+  return AskSecretFrom(source.file, source.variable);
 }
 
 void Session::SayUnfinished(const Vault& vault) const {
@@ -63,7 +73,10 @@ void Session::SayUnfinished(const Vault& vault) const {
 }
 
 Result<Vault> Session::OpenVaultForReading(const Ledger& ledger) const {
-  return Vault::Open({.folder = keys_dir(), .origin = ledger.info().origin, .read_only = true});
+  return Vault::Open({.folder = keys_dir(),
+                      .origin = ledger.info().origin,
+                      .read_only = true,
+                      .ask = AskVaultPassphrase()});
 }
 
 Result<VerifierKey> ReadVerifierKey(const std::string& key_or_file) {

@@ -42,8 +42,11 @@ class Session {
   Result<VerifierKey> OwnKey() const;
 
   const std::string& passphrase_file() const { return global_.passphrase_file; }
-  // Made when there is none yet.
-  Result<Vault> OpenVault(const Ledger& ledger) const;
+  const GlobalArguments& global() const { return global_; }
+  // Made when there is none yet, its key under `protection`.  Asks for the passphrase of the vault
+  // key when it has one.
+  Result<Vault> OpenVault(const Ledger& ledger,
+                          std::shared_ptr<const KeyProtection> protection = {}) const;
   Result<Vault> OpenVaultForReading(const Ledger& ledger) const;
 
   // The ledger's name with another ending: LEDGER.keys, LEDGER.receipts.
@@ -68,6 +71,7 @@ class Session {
 
  private:
   void SayOpenToOthers() const;
+  AskSecret AskVaultPassphrase() const;
 
   const GlobalArguments& global_;
   mutable std::shared_ptr<Signer> signer_;
@@ -81,6 +85,10 @@ std::string UnknownType(const TypeRegistry& registry, const std::string& type);
 
 // A day or an instant; a day means its first moment in Helsinki.
 Result<Timestamp> ParseMoment(const std::string& text);
+
+// Opens the signing key and finds it in force: before the first append of whatever signs at its
+// end, so that a wrong passphrase leaves nothing recorded.
+Result<void> ReadyToSign(const Session& session, const Ledger& ledger);
 
 // Signs a checkpoint and says so; nothing when the newest one covers everything already.
 Result<void> SignAndSay(Session& session, Ledger& ledger);

@@ -3,6 +3,7 @@
 #include "cli/commands/json_text.h"
 #include "cli/commands/key_use.h"
 #include "cli/commands/passphrase.h"
+#include "cli/commands/vault_key.h"
 #include "ledger/crypto/token_signer.h"
 
 namespace sinetti {
@@ -83,10 +84,17 @@ Result<ExitCode> Token(Session& session, const KeyArguments& arguments) {
   return kDone;
 }
 
+bool ChangesForm(KeyArguments::Action action) {
+  return action == KeyArguments::Action::kEncrypt || action == KeyArguments::Action::kDecrypt ||
+         action == KeyArguments::Action::kChangePassphrase;
+}
+
 }  // namespace
 
 Result<ExitCode> Run(Session& session, const KeyArguments& arguments) {
   const std::string path = arguments.file.empty() ? session.signing_key_path() : arguments.file;
+  if (ChangesForm(arguments.action) && IsVaultKey(path))
+    return RunVaultKey(session, arguments, path);
   switch (arguments.action) {
     case KeyArguments::Action::kShow: return Show(session);
     case KeyArguments::Action::kEncrypt: return Encrypt(session, path);

@@ -1,30 +1,20 @@
-// A private signing key under a passphrase, as a text: scrypt makes a key of the passphrase,
-// AES-256-GCM seals the seed with everything above it as associated data.  Implements
-// docs/format/key-file.md, "Under a passphrase".
+// A private signing key under a passphrase, as a text: its public half, and the seed sealed
+// (ledger/crypto/sealed_secret.h).  Implements docs/format/key-file.md, "Under a passphrase".
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "ledger/crypto/aes_gcm.h"
-#include "ledger/crypto/scrypt.h"
-#include "ledger/crypto/secret.h"
-#include "ledger/crypto/secret_text.h"
+#include "ledger/crypto/sealed_secret.h"
 #include "ledger/crypto/verifier_key.h"
 
 namespace sinetti {
 
 inline constexpr std::string_view kEncryptedKeyHeader = "sinetti.fi/encrypted-key@v1\n";
-inline constexpr std::size_t kPassphraseBytesMax = 1024;
-
-using ScryptSalt = std::array<std::uint8_t, 16>;
 
 struct EncryptedKey {
   VerifierKey key;  // the public half; vouched for only when the seed was opened
-  ScryptCost cost;
-  ScryptSalt salt{};
-  AesGcmNonce nonce{};
-  Bytes sealed;  // seed and tag
+  SealedSecret seed;
 };
 
 // `key` is the public half of `seed`.  Salt and nonce are used once.

@@ -37,7 +37,8 @@ Result<std::vector<Family>> StoredFamilies(const std::string& store_dir,
                                            const rocksdb::DBOptions& options) {
   std::vector<std::string> names;
   const rocksdb::Status status = rocksdb::DB::ListColumnFamilies(options, store_dir, &names);
-  if (!status.ok()) return internal::ToError(status, "read the table of contents of " + store_dir);
+  if (!status.ok())
+    return internal::ToError(status, "read the table of contents of " + store_dir, true);
   std::vector<Family> ours;
   for (const Family family : internal::AllFamilies())
     if (std::erase(names, internal::FamilyName(family)) > 0) ours.push_back(family);
@@ -95,7 +96,7 @@ Result<void> OpenDatabase(Store::Impl& impl, const std::string& store_dir,
   const rocksdb::Status status =
       impl.may_write ? rocksdb::DB::Open(options, store_dir, descriptors, &handles, &db)
                      : rocksdb::DB::OpenForReadOnly(options, store_dir, descriptors, &handles, &db);
-  if (!status.ok()) return internal::ToError(status, "open the store " + store_dir);
+  if (!status.ok()) return internal::ToError(status, "open the store " + store_dir, true);
   impl.db.reset(db);
   for (std::size_t i = 0; i < families.size(); ++i)
     impl.families[static_cast<std::size_t>(families[i])] = handles[i];

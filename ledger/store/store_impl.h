@@ -52,8 +52,9 @@ inline ByteView ToView(const rocksdb::Slice& slice) {
   return {reinterpret_cast<const std::uint8_t*>(slice.data()), slice.size()};
 }
 
-// `what` names the action and the thing: "commit to ledger DIR".  Never called with an ok status.
-Error ToError(const rocksdb::Status& status, const std::string& what);
+// `what` names the action and the thing: "commit to ledger DIR".  `opening`: the store does not
+// open.  Never called with an ok status.
+Error ToError(const rocksdb::Status& status, const std::string& what, bool opening = false);
 
 }  // namespace internal
 }  // namespace sinetti

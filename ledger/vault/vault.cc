@@ -13,49 +13,14 @@
 #include "ledger/crypto/hmac.h"
 #include "ledger/crypto/random.h"
 #include "ledger/vault/key_log.h"
+#include "ledger/vault/vault_key_file.h"
 
 namespace sinetti {
 namespace {
 
-constexpr std::size_t kVaultKeyBytes = 32;
-
 // One key for wrapping and one for MACs, so that no key has two uses.
 Result<Secret> Derive(const Secret& vault_key, std::string_view use) {
   return Secret::From(HmacSha256(vault_key.view(), {AsBytes(use)}).view());
-}
-
-Result<Secret> ReadVaultKey(const std::filesystem::path& path) {
-  SINETTI_ASSIGN(VaultFile file, VaultFile::Open(path, VaultFile::Mode::kRead));
-  SINETTI_TRY(file.CheckPrivate());
-  SINETTI_ASSIGN(Bytes bytes, file.ReadAll(4096));
-  auto key = Secret::From(bytes);
-  WipeBytes(bytes);
-  if (!key)
-    return Error{ErrorCode::kEnvironment, path.string() + " has " + std::to_string(bytes.size()) +
-                                              " bytes, a vault key has " +
-                                              std::to_string(kVaultKeyBytes) +
-                                              "; put back the file from its backup"};
-  return key;
-}
-
-Result<Secret> CreateVaultKey(const std::filesystem::path& path) {
-  SINETTI_ASSIGN(const Secret key, Secret::Random());
-  SINETTI_ASSIGN(VaultFile file, VaultFile::Open(path, VaultFile::Mode::kCreate));
-  SINETTI_TRY(file.WriteAt(0, key.view()));
-  SINETTI_TRY(file.Sync());
-  SINETTI_TRY(SyncFolder(path.parent_path()));
-  return key;
-}
-
-// For a vault without a head: new, or one whose creation a crash cut short.  A whole key is kept;
-// the beginning of one never wrapped anything.
-Result<Secret> BeginVaultKey(const std::filesystem::path& path) {
-  std::error_code failed;
-  const auto size = std::filesystem::file_size(path, failed);
-  if (failed) return CreateVaultKey(path);
-  if (size >= kVaultKeyBytes) return ReadVaultKey(path);
-  std::filesystem::remove(path, failed);
-  return CreateVaultKey(path);
 }
 
 // Who may write the folder can put other files in the place of these.
@@ -93,7 +58,8 @@ struct VaultKeys {
 };
 
 // Does what a crash in the middle of an erasure left to do, under the vault's lock.
-Result<void> Recover(const std::filesystem::path& folder, const std::string& origin) {
+Result<void> Recover(const std::filesystem::path& folder, const std::string& origin,
+                     VaultKeyFiles& files) {
   SINETTI_ASSIGN(VaultFile lock, VaultFile::Open(folder / "vault.log", VaultFile::Mode::kWrite));
   SINETTI_TRY(lock.Lock());
   SINETTI_TRY(lock.CheckInPlace());
@@ -101,7 +67,7 @@ Result<void> Recover(const std::filesystem::path& folder, const std::string& ori
   if (!std::filesystem::exists(folder / "vault.erasure", ignored))
     return DiscardUncommitted(folder);
   // Nothing old is touched before all that is new has been found whole.
-  SINETTI_ASSIGN(const Secret vault_key, ReadVaultKey(VaultPath(folder, "vault.key")));
+  SINETTI_ASSIGN(const Secret vault_key, files.Read(VaultPath(folder, "vault.key")));
   SINETTI_ASSIGN(const VaultKeys own, VaultKeys::Of(vault_key));
   SINETTI_TRY(ReadKeyErasure(folder, origin, own.mac));
   SINETTI_TRY(KeyLog::Open(folder, origin, own.mac, false));
@@ -111,8 +77,12 @@ Result<void> Recover(const std::filesystem::path& folder, const std::string& ori
 }  // namespace
 
 struct Vault::Impl {
-  Impl(VaultOptions vault_options, const VaultKeys& vault_keys, KeyLog key_log)
-      : options(std::move(vault_options)), own(vault_keys), log(std::move(key_log)) {}
+  Impl(VaultOptions vault_options, std::shared_ptr<VaultKeyFiles> key_files,
+       const VaultKeys& vault_keys, KeyLog key_log)
+      : options(std::move(vault_options)),
+        files(std::move(key_files)),
+        own(vault_keys),
+        log(std::move(key_log)) {}
 
   Result<void> UnwrapAll() {
     for (const WrappedKey& wrapped : log.keys()) {
@@ -212,7 +182,7 @@ struct Vault::Impl {
     failed = true;  // until the end is reached
     SINETTI_TRY(DiscardUncommitted(folder));
     if (step) SINETTI_TRY(step("write the new vault key"));
-    SINETTI_ASSIGN(const Secret next_key, CreateVaultKey(folder / "vault.key.next"));
+    SINETTI_ASSIGN(const Secret next_key, files->Create(folder / "vault.key.next"));
     SINETTI_ASSIGN(const VaultKeys next, VaultKeys::Of(next_key));
     SubjectSet gone = erased;
     gone.insert(subjects.begin(), subjects.end());
@@ -239,6 +209,7 @@ struct Vault::Impl {
 
   const VaultOptions options;
   mutable std::mutex mutex;  // guards what follows
+  const std::shared_ptr<VaultKeyFiles> files;
   VaultKeys own;
   KeyLog log;
   std::map<std::string, Secret, std::less<>> keys;
@@ -252,7 +223,8 @@ Vault::Vault(Vault&&) noexcept = default;
 Vault& Vault::operator=(Vault&&) noexcept = default;
 Vault::~Vault() = default;
 
-Result<Vault> Vault::OpenOnce(const VaultOptions& options) {
+Result<Vault> Vault::OpenOnce(const VaultOptions& options,
+                              const std::shared_ptr<VaultKeyFiles>& files) {
   std::error_code failed;
   const bool has_head = std::filesystem::exists(options.folder / "vault.head", failed);
   if (!has_head && (!options.create || options.read_only))
@@ -260,7 +232,7 @@ Result<Vault> Vault::OpenOnce(const VaultOptions& options) {
                                            "; name the right folder, or create the ledger with "
                                            "`sinetti init`"};
   if (has_head) SINETTI_TRY(CheckFolder(options.folder));
-  if (has_head && !options.read_only) SINETTI_TRY(Recover(options.folder, options.origin));
+  if (has_head && !options.read_only) SINETTI_TRY(Recover(options.folder, options.origin, *files));
   const auto key_path = VaultPath(options.folder, "vault.key");
   if (has_head && !std::filesystem::exists(key_path, failed))
     return Error{ErrorCode::kEnvironment, key_path.string() +
@@ -270,22 +242,23 @@ Result<Vault> Vault::OpenOnce(const VaultOptions& options) {
     SINETTI_TRY(KeyLog::CheckHoldsNothing(options.folder, options.origin));
     SINETTI_TRY(MakePrivateFolder(options.folder.string()));
   }
-  SINETTI_ASSIGN(const Secret vault_key,
-                 has_head ? ReadVaultKey(key_path) : BeginVaultKey(key_path));
+  SINETTI_ASSIGN(const Secret vault_key, has_head ? files->Read(key_path) : files->Begin(key_path));
   SINETTI_ASSIGN(const VaultKeys own, VaultKeys::Of(vault_key));
   SINETTI_ASSIGN(KeyLog log, has_head ? KeyLog::Open(options.folder, options.origin, own.mac,
                                                      !options.read_only)
                                       : KeyLog::Create(options.folder, options.origin, own.mac));
-  auto impl = std::make_unique<Impl>(options, own, std::move(log));
+  auto impl = std::make_unique<Impl>(options, files, own, std::move(log));
   SINETTI_ASSIGN(impl->erasure, ReadKeyErasure(options.folder, options.origin, own.mac));
   SINETTI_TRY(impl->UnwrapAll());
   return Vault(std::move(impl));
 }
 
 Result<Vault> Vault::Open(const VaultOptions& options) {
-  auto vault = OpenOnce(options);
+  const auto files = std::make_shared<VaultKeyFiles>(options.ask, options.protection.get());
+  auto vault = OpenOnce(options, files);
   // A reader may meet the files of an erasure that is under way beside it.
-  for (int again = 0; !vault && options.read_only && again < 2; ++again) vault = OpenOnce(options);
+  for (int again = 0; !vault && options.read_only && !files->refused() && again < 2; ++again)
+    vault = OpenOnce(options, files);
   return vault;
 }
 

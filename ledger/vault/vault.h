@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "ledger/base/result.h"
+#include "ledger/crypto/key_file.h"
 #include "ledger/event/draft.h"
 #include "ledger/event/event_json.h"
 #include "ledger/vault/sealing.h"
@@ -19,19 +20,24 @@
 
 namespace sinetti {
 
+class VaultKeyFiles;
+
 struct VaultOptions {
   std::filesystem::path folder;  // DIR.keys, beside the ledger, never inside it
   std::string origin;            // of the ledger that it belongs to
   bool create = false;           // make vault.key, vault.log and vault.head where there are none
   bool read_only = false;        // opens fields, seals nothing; needs no lock
+  AskSecret ask = {};            // for the passphrase of vault.key, where it is under one
+  std::shared_ptr<const KeyProtection> protection = {};  // of a new vault key; null: in the clear
 };
 
 // Any thread may call any member.
 class Vault {
  public:
   // kNotFound: no vault there and `create` not set.  kEnvironment: a file can't be used (mode 0600
-  // is demanded of vault.key and vault.log, and that nobody else may write the folder).  kCorrupt,
-  // kUnsupported, kLocked: as the message says.
+  // is demanded of vault.key and vault.log, and that nobody else may write the folder), or
+  // vault.key is under a passphrase and `ask` gives none or another.  kCorrupt, kUnsupported,
+  // kLocked: as the message says.
   static Result<Vault> Open(const VaultOptions& options);
 
   Vault(Vault&&) noexcept;
@@ -73,7 +79,8 @@ class Vault {
 
  private:
   struct Impl;
-  static Result<Vault> OpenOnce(const VaultOptions& options);
+  static Result<Vault> OpenOnce(const VaultOptions& options,
+                                const std::shared_ptr<VaultKeyFiles>& files);
   explicit Vault(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -132,7 +132,8 @@ Result<std::optional<KeyErasure>> ReadKeyErasure(const fs::path& folder, const s
 }
 
 Result<void> DiscardUncommitted(const fs::path& folder) {
-  for (const char* name : {"vault.key.next", "vault.log.next", "vault.head.next", kErasureNext}) {
+  for (const char* name :
+       {"vault.key.next", "vault.log.next", "vault.head.next", "vault.key.part", kErasureNext}) {
     if (!IsThere(folder / name)) continue;
     SINETTI_TRY(OverwriteFile(folder / name));
     SINETTI_TRY(Remove(folder / name));

@@ -137,6 +137,28 @@ TEST_F(Canary, IsNowhereInWhatAReaderWithoutAGrantGets) {
       {"erase", "refuse", "p-1", "--by", "tietosuoja", "--reason", "x"}};
   for (const auto& command : commands) RunAndScan(command);
 
+  // What goes to others: packs and their pages, and what a witness says and keeps.
+  const std::vector<std::vector<std::string>> handed_out = {
+      {"evidence", "pack", "client:p-1", "--to", "x", "--purpose", "x", "--ground", "x", "-o",
+       "client.evidence"},
+      {"evidence", "check", "client.evidence", "--key", "ledger.vkey"},
+      {"evidence", "check", "client.evidence", "--key", "ledger.vkey", "--json"},
+      {"evidence", "html", "client.evidence", "--key", "ledger.vkey", "-o", "client.html"},
+      {"attach", "client.evidence", "--stream", "matter-1"},
+      {"evidence", "find", "client.evidence"},
+      {"evidence", "find", "client.evidence", "--json"},
+      {"checkpoint", "-o", "for-witness.checkpoint"},
+      {"witness", "init", "--name", "todistaja.fi/w"},
+      {"witness", "add-log", "ledger.vkey"},
+      {"witness", "cosign", "for-witness.checkpoint"},
+      {"witness", "status"},
+      {"witness", "status", "--json"},
+      {"witness", "init", "--name", "todistaja.fi/f", "--full", "--state", "full"},
+      {"witness", "add-log", "ledger.vkey", "--state", "full"},
+      {"witness", "cosign", "--replay", "--state", "full", "-o", "cosigned"}};
+  for (const auto& command : handed_out)
+    EXPECT_EQ(RunAndScan(command).exit_code, 0) << ::testing::PrintToString(command);
+
   // Every table and view, and every report in every format.
   const Ran tables =
       RunAndScan({"query", "SELECT name FROM sqlite_master WHERE type IN ('table', 'view')",

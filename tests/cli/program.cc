@@ -60,7 +60,8 @@ Ran Workplace::Run(const std::vector<std::string>& arguments, const std::string&
     Redirect(".err", O_WRONLY | O_CREAT | O_TRUNC, STDERR_FILENO);
     for (const char* name :
          {"SINETTI_LEDGER", "SINETTI_KEYS", "SINETTI_LANG", "SINETTI_ACTOR", "SINETTI_GROUND",
-          "SINETTI_ROLE", "SINETTI_PASSPHRASE", "SINETTI_PASSPHRASE_FILE"})
+          "SINETTI_ROLE", "SINETTI_PASSPHRASE", "SINETTI_PASSPHRASE_FILE",
+          "SINETTI_VAULT_PASSPHRASE", "SINETTI_VAULT_PASSPHRASE_FILE"})
       unsetenv(name);
     if (file_bytes_max_ != 0) {
       const rlimit limit{file_bytes_max_, file_bytes_max_};

@@ -71,7 +71,8 @@ TEST(Salvage, KeepsWhatStandsBeforeTheDamageAndTheStoreAsItWas) {
   DamageTheLog(place.Path("ledger/store"));
   const Ran refused = place.Run({"status"});
   EXPECT_EQ(refused.exit_code, 1) << refused.out;
-  EXPECT_THAT(refused.err, HasSubstr("damaged"));
+  EXPECT_THAT(refused.err, AllOf(HasSubstr("damaged"), HasSubstr("sinetti doctor --salvage")));
+  EXPECT_THAT(place.Run({"verify"}).err, HasSubstr("sinetti doctor --salvage"));
 
   const Ran salvaged = place.Run({"doctor", "--salvage"});
   EXPECT_EQ(salvaged.exit_code, 0) << salvaged.err;
