@@ -354,7 +354,7 @@ class Contract final : public View {
 const ViewDefinition& ContractView() {
   static const ViewDefinition definition{
       .name = "contract",
-      .version = 2,
+      .version = 3,
       .shows = {"v15_subcontractors", "v23_contracts"},
       .tables = {"contract", "contract_party", "contract_clause", "contract_change",
                  "contract_action", "subcontractor"},

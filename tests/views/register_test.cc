@@ -25,7 +25,6 @@ const std::map<std::string_view, std::string_view> kByViewsOfAllTypes = {
     {"legalhold.set", "V28"},
     {"matter.closed", "V28, and V20 as every event of a matter"},
     {"matter.opened", "V28, and V20"},
-    {"matter.stepDone", "V20: a step of a matter, as a case system logs it"},
     {"retention.dueComputed", "V28"},
     {"subject.erasureApproved", "V28"},
     {"subject.erasureOverridden", "V28"},
