@@ -79,10 +79,12 @@ Result<std::string> BuildBytes(Session& session, const Ledger& ledger, ReportRec
   }
   SINETTI_ASSIGN(Report report,
                  BuildReport(*definition, views.database(), {.scope = recipe.scope}, origin));
+  std::vector<Event> events;
   for (const Sequence sequence : EventsNamed(report)) {
-    SINETTI_ASSIGN(const Event event, ReadEvent(reader, session.registry, sequence));
-    report.cited.push_back(Cite(event));
+    SINETTI_ASSIGN(Event event, ReadEvent(reader, session.registry, sequence));
+    events.push_back(std::move(event));
   }
+  CiteEvents(*definition, events, report);
   return WithRecipe(Render(report, recipe.format, recipe.language, recipe.width), recipe);
 }
 

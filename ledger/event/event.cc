@@ -1,12 +1,16 @@
 // Decoding: header, type, a check of the whole record, then the envelope as plain data.
 #include "ledger/event/event.h"
 
+#include <capnp/serialize.h>
+
+#include <algorithm>
 #include <cstring>
 #include <string>
 #include <utility>
 
 #include "ledger/event/body.h"
 #include "ledger/event/record_check.h"
+#include "ledger/event/upcast.h"
 #include "schemas/record.capnp.h"
 
 namespace sinetti {
@@ -65,6 +69,22 @@ Envelope DecodeEnvelope(schema::Record::Reader record) {
   return envelope;
 }
 
+// The record in today's shape: everything as it was, and the body as its upcasts leave it.
+kj::Array<capnp::word> Upcasted(schema::Record::Reader record, const TypeInfo& type,
+                                std::uint16_t version, std::span<const Upcast> upcasts) {
+  capnp::MallocMessageBuilder message;
+  message.setRoot(record);
+  auto body = message.getRoot<schema::Record>().getBody();
+  for (; version < type.version; ++version) {
+    const auto upcast = std::find_if(upcasts.begin(), upcasts.end(), [&](const Upcast& one) {
+      return one.type == type.name && one.from == version;
+    });
+    SINETTI_CHECK(upcast != upcasts.end());
+    upcast->apply(body);
+  }
+  return capnp::canonicalize(message.getRoot<schema::Record>().asReader());
+}
+
 }  // namespace
 
 Event::Impl::Impl(kj::Array<capnp::word> record_words, const TypeInfo& info)
@@ -84,6 +104,11 @@ const Envelope& Event::envelope() const { return impl_->envelope; }
 const TypeInfo& Event::type_info() const { return *impl_->type; }
 
 Result<Event> DecodeEvent(const VerifiedEntry& entry, const TypeRegistry& registry) {
+  return DecodeEvent(entry, registry, ReleasedUpcasts());
+}
+
+Result<Event> DecodeEvent(const VerifiedEntry& entry, const TypeRegistry& registry,
+                          std::span<const Upcast> upcasts) {
   const ByteView stored = entry.record();
   if (stored.size() % sizeof(capnp::word) != 0 || stored.size() > kRecordBytesMax)
     return ReadRecordHeader(stored).error();
@@ -107,8 +132,16 @@ Result<Event> DecodeEvent(const VerifiedEntry& entry, const TypeRegistry& regist
     return std::move(checked).error().Within("entry " + std::to_string(entry.sequence().value));
 
   auto impl = std::make_unique<Event::Impl>(kj::mv(words), *type);
-  auto root = impl->message.getRoot<schema::Record>();
   impl->header = header;
+  if (header.type_version < type->version) {
+    const auto stored_root = impl->message.getRoot<schema::Record>();
+    impl = std::make_unique<Event::Impl>(Upcasted(stored_root, *type, header.type_version, upcasts),
+                                         *type);
+    const auto bytes = impl->words.asBytes();
+    SINETTI_ASSIGN(impl->header, ReadRecordHeader({bytes.begin(), bytes.size()}));
+    SINETTI_CHECK(impl->header.type_version == header.type_version);
+  }
+  auto root = impl->message.getRoot<schema::Record>();
   impl->envelope = DecodeEnvelope(root);
   impl->body = root.getBody();
   impl->leaf = entry.leaf();

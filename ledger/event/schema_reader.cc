@@ -244,7 +244,7 @@ const FieldInfo* StructInfo::Find(std::string_view wanted) const {
   return found < 0 ? nullptr : &fields[static_cast<std::size_t>(found)];
 }
 
-TypeRegistry ReadCatalogue(capnp::StructSchema catalogue) {
+TypeRegistry ReadCatalogue(capnp::StructSchema catalogue, std::span<const Upcast> upcasts) {
   auto impl = std::make_unique<TypeRegistry::Impl>();
   CatalogueReader reader(*impl);
   for (auto field : catalogue.getFields())
@@ -254,6 +254,12 @@ TypeRegistry ReadCatalogue(capnp::StructSchema catalogue) {
   for (std::size_t i = 1; i < impl->types.size(); ++i)
     Demand(impl->types[i - 1].name != impl->types[i].name, impl->types[i].name,
            "two structs with the same $event");
+  std::size_t changes = 0;
+  for (TypeInfo& type : impl->types) {
+    type.version = VersionsOf(type.name, upcasts);
+    changes += type.version - 1u;
+  }
+  SINETTI_CHECK(changes == upcasts.size());
   impl->record = reader.ReadStruct(capnp::Schema::from<schema::Record>());
   impl->publicity = reader.ReadEnum(capnp::Schema::from<schema::Publicity>());
   impl->confidence = reader.ReadEnum(capnp::Schema::from<schema::Provenance::Confidence>());

@@ -6,9 +6,11 @@
 
 #include <deque>
 #include <map>
+#include <span>
 #include <vector>
 
 #include "ledger/event/type_registry.h"
+#include "ledger/event/upcast.h"
 
 namespace sinetti {
 
@@ -26,7 +28,9 @@ struct TypeRegistry::Impl {
 
 // The types that the fields of `catalogue` name.  A schema that breaks the rules of
 // docs/guide/add-an-event.md (two types of one name, a default value, a binary floating point
-// field, a protected field that is not Sealed, more than 64 fields) is a bug and aborts.
-TypeRegistry ReadCatalogue(capnp::StructSchema catalogue);
+// field, a protected field that is not Sealed, more than 64 fields) is a bug and aborts; so is an
+// upcast of a type that is not there.
+TypeRegistry ReadCatalogue(capnp::StructSchema catalogue,
+                           std::span<const Upcast> upcasts = ReleasedUpcasts());
 
 }  // namespace sinetti

@@ -16,9 +16,19 @@ namespace sinetti {
 
 const std::vector<const ReportDefinition*>& AllReports() {
   static const std::vector<const ReportDefinition*> reports{
-      &ProviderReport(), &DeadlinesReport(), &DiscrepanciesReport(), &SelfMonitoringReport(),
-      &TraceReport(),    &FundingReport(),   &ProposalsReport(),     &BodiesReport(),
-      &FormReport(),     &AccessReport(),    &IntegrityReport(),     &OperationsReport(),
+      &ProviderReport(),
+      &DeadlinesReport(),
+      &DiscrepanciesReport(),
+      &SelfMonitoringReport(),
+      &TraceReport(),
+      &FundingReport(),
+      &ProposalsReport(),
+      &BodiesReport(),
+      &FormReport(),
+      &AccessReport(),
+      &IntegrityReport(),
+      &OperationsReport(),
+      &PublicDiscrepanciesReport(),
   };
   return reports;
 }

@@ -182,6 +182,22 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
   return std::vector<Section>{std::move(overview), std::move(list)};
 }
 
+// A subject may be a person's pseudonym: only checks can be asked for.
+Result<std::vector<Section>> BuildPublic(Database& views, const ReportRequest& request) {
+  if (!request.scope.empty())
+    SINETTI_TRY(CheckSubject(views, "check with discrepancies", request.scope,
+                             "SELECT DISTINCT code FROM v37_discrepancies ORDER BY 1"));
+  SINETTI_ASSIGN(std::vector<Section> sections, Build(views, request));
+  sections.front().paragraphs.push_back(
+      {"Rekisteri on julkaistavissa: se, mikä perustuu henkilöä koskevaan tai salassa pidettävään "
+       "tapahtumaan, on jätetty pois ja merkitty sanoilla \"ei julkinen\".",
+       "Registret kan publiceras: det som bygger på en händelse som gäller en person eller är "
+       "sekretessbelagd har utelämnats och märkts \"inte offentlig\".",
+       "The register may be published: what rests on an event about a person, or on a secret one, "
+       "is left out and marked \"not public\"."});
+  return sections;
+}
+
 }  // namespace
 
 const ReportDefinition& DiscrepanciesReport() {
@@ -194,6 +210,22 @@ const ReportDefinition& DiscrepanciesReport() {
       .scope = {"tarkastuksen tunnus tai kohde (valinnainen)",
                 "kontrollens kod eller objekt (valfritt)", "check or subject (optional)"},
       .build = &Build};
+  return definition;
+}
+
+const ReportDefinition& PublicDiscrepanciesReport() {
+  static const ReportDefinition definition{
+      .name = "discrepancies-public",
+      .title = {"Poikkeamarekisteri, julkinen", "Avvikelseregister, offentligt",
+                "Discrepancy register, public"},
+      .about = {"Poikkeamarekisteri julkaistavassa muodossa: ei henkilö- eikä salaisia tietoja",
+                "Avvikelseregistret för publicering: inga personuppgifter, inget sekretessbelagt",
+                "The discrepancy register for publication: no personal and no secret data"},
+      .scope = {"tarkastuksen tunnus (valinnainen)", "kontrollens kod (valfritt)",
+                "check (optional)"},
+      .public_columns = {"code", "check_name", "findings", "open", "high", "answered", "severity",
+                         "days_open", "id", "state"},
+      .build = &BuildPublic};
   return definition;
 }
 

@@ -8,4 +8,7 @@ namespace sinetti {
 
 const ReportDefinition& DiscrepanciesReport();
 
+// V37 in the form that may be published.
+const ReportDefinition& PublicDiscrepanciesReport();
+
 }  // namespace sinetti

@@ -1,6 +1,10 @@
 #include "replay/reports/reports.h"
 
 #include <algorithm>
+#include <set>
+
+#include "ledger/event/publicity.h"
+#include "replay/reports/publishable.h"
 
 namespace sinetti {
 
@@ -64,6 +68,16 @@ CitedEvent Cite(const Event& event) {
           .quote = std::string(envelope.provenance.quote),
           .invented = envelope.provenance.confidence == Confidence::kInvented,
           .leaf = event.leaf()};
+}
+
+void CiteEvents(const ReportDefinition& definition, const std::vector<Event>& events,
+                Report& report) {
+  std::set<Sequence> closed;
+  for (const Event& event : events) {
+    report.cited.push_back(Cite(event));
+    if (!WhyNotPublic(event).empty()) closed.insert(event.sequence());
+  }
+  if (!definition.public_columns.empty()) WithholdClosed(report, closed, definition.public_columns);
 }
 
 }  // namespace sinetti

@@ -23,6 +23,9 @@ struct ReportDefinition {
   bool needs_scope = false;
   // Reads what AttachOperations offers: it tells of one machine, and only there it is made again.
   bool of_machine = false;
+  // Of a report for publication: columns that stay where a row rests on an event about a person, or
+  // on a secret one.  Empty: not for publication.
+  std::vector<std::string_view> public_columns = {};
   Result<std::vector<Section>> (*build)(Database& views, const ReportRequest& request) = nullptr;
 };
 
@@ -40,5 +43,10 @@ std::vector<Sequence> EventsNamed(const Report& report);
 
 // What the last section says of one event.
 CitedEvent Cite(const Event& event);
+
+// Fills the last section from the events that EventsNamed says, in that order; withholds what may
+// not be published where the report is for publication.
+void CiteEvents(const ReportDefinition& definition, const std::vector<Event>& events,
+                Report& report);
 
 }  // namespace sinetti

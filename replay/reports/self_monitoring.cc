@@ -261,6 +261,12 @@ const ReportDefinition& SelfMonitoringReport() {
                 "enhet eller producent, till exempel ENHET@2026-01",
                 "unit or provider, for instance UNIT@2026-01"},
       .needs_scope = true,
+      .public_columns = {"unit",         "plan_version", "published_on", "staff_instruction",
+                         "reported_on",  "changes",      "next_due",     "theme",
+                         "observations", "serious",      "corrected",    "open",
+                         "respondents",  "answers",      "period_from",  "period_to",
+                         "due",          "state",        "rule",         "trigger_date",
+                         "closed_on",    "days_late"},
       .build = &Build};
   return definition;
 }

@@ -10,11 +10,13 @@
 #include "replay/views/decisions.h"
 #include "replay/views/discrepancies.h"
 #include "replay/views/duties.h"
+#include "replay/views/equality.h"
 #include "replay/views/finding_chain.h"
 #include "replay/views/forms.h"
 #include "replay/views/funding.h"
 #include "replay/views/incidents.h"
 #include "replay/views/indicators.h"
+#include "replay/views/inspection_plan.h"
 #include "replay/views/matters.h"
 #include "replay/views/organisations.h"
 #include "replay/views/places.h"
@@ -25,8 +27,10 @@
 #include "replay/views/proposal.h"
 #include "replay/views/provenance.h"
 #include "replay/views/provider.h"
+#include "replay/views/register.h"
 #include "replay/views/relations.h"
 #include "replay/views/remedies.h"
+#include "replay/views/retention.h"
 #include "replay/views/self_monitoring.h"
 #include "replay/views/settlement.h"
 #include "replay/views/slots.h"
@@ -77,6 +81,11 @@ std::vector<const ViewDefinition*> AllViews() {
       &SelfMonitoringView(),
       &SlotsView(),
       &SupervisionView(),
+      // coverage, equality and retention
+      &EqualityView(),
+      &InspectionPlanView(),
+      &RegisterView(),
+      &RetentionView(),
   };
 }
 

@@ -79,10 +79,23 @@ CREATE TABLE subcontractor (
   PRIMARY KEY (contract, subcontractor, service)
 ) WITHOUT ROWID;
 
+-- A provider answers for what is found at its subcontractors: these are the inherited findings.
 CREATE VIEW v15_subcontractors AS
+  WITH found AS (
+    SELECT coalesce(u.provider, c.provider) AS provider, count(*) AS findings
+    FROM sup_finding f
+    LEFT JOIN unit u ON u.unit = f.unit
+    LEFT JOIN supcase c ON c.case_no = f.case_no
+    GROUP BY 1)
   SELECT s.contract, coalesce(c.provider, '') AS provider, s.subcontractor, s.name, s.service,
-         s.declared, s.decided, s.result, s.seq
-  FROM subcontractor s LEFT JOIN contract c ON c.contract = s.contract
+         s.declared, s.decided, s.result,
+         CASE s.result WHEN 'approved' THEN s.decided END AS approved_on,
+         coalesce(own.findings, 0) AS own_findings,
+         coalesce(inherited.findings, 0) AS inherited_findings, s.seq
+  FROM subcontractor s
+  LEFT JOIN contract c ON c.contract = s.contract
+  LEFT JOIN found own ON own.provider = c.provider
+  LEFT JOIN found inherited ON inherited.provider = s.subcontractor
   ORDER BY s.contract, s.subcontractor, s.service;
 
 CREATE VIEW v23_contracts AS
@@ -101,6 +114,26 @@ CREATE VIEW v23_contracts AS
            WHERE a.contract = c.contract AND a.kind = 'amended') AS amendments,
          (SELECT sum(a.value_cents) FROM contract_change a WHERE a.contract = c.contract)
            AS net_change_cents,
+         (SELECT group_concat(k.clause, ', ') FROM
+            (SELECT clause FROM contract_clause WHERE contract = c.contract ORDER BY clause) k)
+           AS clauses_there,
+         (SELECT group_concat(a.ground, ', ') FROM
+            (SELECT DISTINCT ground FROM contract_change
+             WHERE contract = c.contract AND kind = 'amended' ORDER BY ground) a)
+           AS amendment_grounds,
+         (SELECT count(*) FROM contract_change a
+           WHERE a.contract = c.contract AND a.substantial = 'yes') AS substantial_changes,
+         (SELECT count(*) FROM contract_action a WHERE a.contract = c.contract
+           AND a.kind IN ('supervisionPlan', 'steeringMeeting', 'defectNotice'))
+           AS supervision_measures,
+         (SELECT count(*) FROM contract_action a
+           WHERE a.contract = c.contract AND a.kind = 'sanction') AS sanctions,
+         (SELECT sum(a.amount_cents) FROM contract_action a
+           WHERE a.contract = c.contract AND a.kind = 'sanction') AS sanctions_cents,
+         (SELECT max(r.until) FROM register_entry r
+           WHERE r.subject = c.contract AND r.type = 'contract.renewed') AS renewed_until,
+         (SELECT count(*) FROM register_entry r WHERE r.subject = c.contract
+           AND r.type IN ('payment.reduced', 'payment.withheld')) AS payments_reduced,
          (SELECT count(*) FROM subcontractor s
            WHERE s.contract = c.contract AND s.result = 'approved') AS subcontractors_approved,
          c.end_ground, c.transition_plan, c.seq
@@ -321,7 +354,7 @@ class Contract final : public View {
 const ViewDefinition& ContractView() {
   static const ViewDefinition definition{
       .name = "contract",
-      .version = 2,
+      .version = 3,
       .shows = {"v15_subcontractors", "v23_contracts"},
       .tables = {"contract", "contract_party", "contract_clause", "contract_change",
                  "contract_action", "subcontractor"},

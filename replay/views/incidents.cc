@@ -5,6 +5,7 @@
 #include "ledger/event/body.h"
 #include "replay/views/cells.h"
 #include "replay/views/columns.h"
+#include "schemas/decision.capnp.h"
 #include "schemas/incident.capnp.h"
 
 namespace sinetti {
@@ -16,14 +17,15 @@ CREATE TABLE signal (
   day TEXT NOT NULL,
   unit TEXT,
   provider TEXT,
-  channel TEXT NOT NULL,         -- incident, staff, provider, organiser, authority
+  channel TEXT NOT NULL,         -- incident, staff, provider, organiser, authority, client, complaint
   theme TEXT NOT NULL,
   serious TEXT NOT NULL,         -- yes, no, unspecified
   summary TEXT,
   organiser_on TEXT,
   authority_on TEXT,
   reacted_on TEXT,               -- classified, analysed, forwarded: whichever came first
-  state TEXT NOT NULL,           -- made, classified, analysed, forwarded, authority, learnt
+  state TEXT NOT NULL,           -- made, classified, analysed, forwarded, authority, learnt,
+                                 -- answered, decided
   retaliation TEXT,              -- alleged, found, not_found
   seq INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -116,6 +118,7 @@ class Incidents final : public View {
       return sql_[kAuthority].Run(ResolveRef(event, Text(body.getNotification())),
                                   Text(body.getNotifiedOn()), seq);
     }
+    if (event.type().starts_with("complaint.")) return ApplyComplaint(event);
     return ApplySerious(event);
   }
 
@@ -152,6 +155,34 @@ class Incidents final : public View {
     }
     const auto body = Body<schema::IncidentLearningShared>(event);
     return sql_[kLearnt].Run(ResolveRef(event, Text(body.getIncident())), seq);
+  }
+
+  // To the unit itself (muistutus), or to an authority about it (kantelu); who complains is sealed.
+  Result<void> ApplyComplaint(const Event& event) {
+    const Sequence seq = event.sequence();
+    if (Is<schema::ComplaintReceived>(event)) {
+      const auto body = Body<schema::ComplaintReceived>(event);
+      return Put(event, Text(body.getReceivedOn()),
+                 {.channel = "client",
+                  .unit = body.hasUnit() ? Text(body.getUnit()) : event.envelope().unit,
+                  .summary = Text(body.getSubjectMatter())});
+    }
+    if (Is<schema::ComplaintFiled>(event)) {
+      const auto body = Body<schema::ComplaintFiled>(event);
+      return Put(event, Text(body.getFiledOn()),
+                 {.channel = "complaint",
+                  .unit = event.envelope().unit,
+                  .summary = Text(body.getSubjectMatter()),
+                  .authority_on = Column(Text(body.getFiledOn()))});
+    }
+    if (Is<schema::ComplaintAnswered>(event)) {
+      const auto body = Body<schema::ComplaintAnswered>(event);
+      return sql_[kReaction].Run(ResolveRef(event, Text(body.getComplaint())), "answered",
+                                 Text(body.getAnsweredOn()), seq);
+    }
+    const auto body = Body<schema::ComplaintDecided>(event);
+    return sql_[kReaction].Run(ResolveRef(event, Text(body.getComplaint())), "decided",
+                               Text(body.getDecidedOn()), seq);
   }
 
   Result<void> ApplyRetaliation(const Event& event) {
@@ -216,6 +247,7 @@ class Incidents final : public View {
 const ViewDefinition& IncidentsView() {
   static const ViewDefinition definition{
       .name = "incidents",
+      .version = 2,
       .shows = {"v7_notifications"},
       .tables = {"signal", "retaliation"},
       .schema = kSchema,
@@ -224,7 +256,8 @@ const ViewDefinition& IncidentsView() {
                       "notification.forwardedToOrganiser", "notification.toAuthority",
                       "notification.providerSerious", "notification.organiserToAuthority",
                       "notification.authorityToOrganisers", "retaliation.alleged",
-                      "retaliation.assessed"},
+                      "retaliation.assessed", "complaint.received", "complaint.answered",
+                      "complaint.filed", "complaint.decided"},
       .open = &Incidents::Open,
   };
   return definition;

@@ -40,6 +40,14 @@ CREATE TABLE procurement (
   seq INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE procurement_exclusion (
+  seq INTEGER PRIMARY KEY,
+  procurement TEXT NOT NULL,
+  tenderer TEXT NOT NULL,
+  ground TEXT NOT NULL
+);
+CREATE INDEX procurement_exclusion_of ON procurement_exclusion (procurement);
+
 CREATE VIEW v24_procurements AS
   SELECT procurement, service, buyers, buyer_names, lead, population_base,
          CASE WHEN agreed_seq > 0 AND cost_key = '' THEN 'notAgreed' ELSE cost_key END AS cost_key,
@@ -50,8 +58,18 @@ CREATE VIEW v24_procurements AS
          -- 14 days unless the decision says otherwise (1397/2016 section 129)
          CASE WHEN estimated_cents >= threshold_cents THEN coalesce(standstill_days, 14) END
            AS standstill_days,
-         standstill_started, standstill_ended, correction, appealed, direct_ground, seq
-  FROM procurement ORDER BY procurement;
+         standstill_started, standstill_ended, correction, appealed, direct_ground,
+         (SELECT group_concat(x.tenderer || ': ' || x.ground, ' | ') FROM
+            (SELECT tenderer, ground FROM procurement_exclusion
+             WHERE procurement = p.procurement ORDER BY seq) x) AS exclusions,
+         (SELECT count(*) FROM register_entry r WHERE r.subject = p.procurement
+           AND r.type = 'procurement.marketConsulted') AS market_consultations,
+         (SELECT r.text FROM register_entry r WHERE r.subject = p.procurement
+           AND r.type = 'procurement.tenderCompared' ORDER BY r.seq DESC LIMIT 1) AS compared_by,
+         (SELECT group_concat(c.contract, ', ') FROM
+            (SELECT contract FROM contract WHERE procurement = p.procurement ORDER BY contract) c)
+           AS contracts, seq
+  FROM procurement p ORDER BY procurement;
 )sql";
 
 enum Sql {
@@ -61,6 +79,7 @@ enum Sql {
   kNotice,
   kTender,
   kExcluded,
+  kExclusion,
   kDecided,
   kStandstillStarted,
   kStandstillEnded,
@@ -82,6 +101,7 @@ constexpr std::array<std::string_view, kSqlCount> kSql = {
     "noticed = ?7, tender_deadline = ?8, seq = ?9 WHERE procurement = ?1",
     "UPDATE procurement SET tenders = tenders + 1, seq = ?2 WHERE procurement = ?1",
     "UPDATE procurement SET excluded = excluded + 1, seq = ?2 WHERE procurement = ?1",
+    "INSERT INTO procurement_exclusion VALUES (?1, ?2, ?3, ?4)",
     "UPDATE procurement SET decided = ?2, winner = ?3, winner_provider = ?4, grounds = ?5, "
     "appeal_instructions = ?6, standstill_days = ?7, seq = ?8 WHERE procurement = ?1",
     "UPDATE procurement SET standstill_started = ?2, standstill_days = ?3, seq = ?4 "
@@ -122,8 +142,10 @@ class Procurement final : public View {
                    kTender);
     }
     if (Is<schema::ProcurementTenderExcluded>(event)) {
-      return Count(event, Text(Body<schema::ProcurementTenderExcluded>(event).getProcurement()),
-                   kExcluded);
+      const auto body = Body<schema::ProcurementTenderExcluded>(event);
+      SINETTI_TRY(sql_[kExclusion].Run(seq, Text(body.getProcurement()),
+                                       Text(body.getTenderer().getName()), Text(body.getGround())));
+      return Count(event, Text(body.getProcurement()), kExcluded);
     }
     if (Is<schema::ProcurementDirectAwardMade>(event)) {
       const auto body = Body<schema::ProcurementDirectAwardMade>(event);
@@ -203,8 +225,9 @@ class Procurement final : public View {
 const ViewDefinition& ProcurementView() {
   static const ViewDefinition definition{
       .name = "procurement",
+      .version = 2,
       .shows = {"v24_procurements"},
-      .tables = {"procurement"},
+      .tables = {"procurement", "procurement_exclusion"},
       .schema = kSchema,
       .event_types = {"procurement.needStated", "procurement.jointAgreed",
                       "procurement.noticePublished", "procurement.tenderReceived",

@@ -48,11 +48,13 @@ CREATE VIEW v40_streams AS
   SELECT stream, events, bytes, first_seq, seq AS last_seq FROM volume_stream ORDER BY stream;
 
 CREATE VIEW v44_schemas AS
-  SELECT type, type_version, events, first_seq, seq AS last_seq,
+  SELECT v.type, type_version, events, first_seq, seq AS last_seq,
          strftime('%Y-%m-%dT%H:%M:%SZ', first_recorded / 1000000, 'unixepoch') AS first_used,
          strftime('%Y-%m-%dT%H:%M:%SZ', last_recorded / 1000000, 'unixepoch') AS last_used,
-         '' AS upcaster
-  FROM volume_type ORDER BY type, type_version;
+         coalesce((SELECT r.text FROM register_entry r
+                   WHERE r.type = 'schema.upcasted' AND r.subject = v.type
+                   ORDER BY r.seq DESC LIMIT 1), '') AS upcaster
+  FROM volume_type v ORDER BY type, type_version;
 
 CREATE VIEW v45_volume AS
   SELECT day, type, events, bytes FROM volume_day ORDER BY day, type;
@@ -164,7 +166,7 @@ class Volume final : public View {
 const ViewDefinition& VolumeView() {
   static const ViewDefinition definition{
       .name = "volume",
-      .version = 1,
+      .version = 2,
       .shows = {"v40_streams", "v44_schemas", "v45_volume"},
       .tables = {"volume_type", "volume_day", "volume_stream"},
       .schema = kSchema,

@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::string_view kMarker = "kanarialintu";
 
+// Fields in which a source says something in its own words.
+const std::set<std::string_view> kWords = {
+    "text",    "reason",      "reasons", "summary",  "explanation", "ground", "statement",   "what",
+    "purpose", "description", "changes", "question", "answer",      "lesson", "observations"};
+
 std::size_t CountSealed(const StructInfo& info, std::set<std::uint64_t>& above) {
   if (!above.insert(info.schema_id).second) return 0;
   std::size_t count = 0;
@@ -40,33 +45,55 @@ std::vector<std::string> Base64Parts(std::string_view part) {
 
 }  // namespace
 
-Canaries::Canaries() {
-  const TypeRegistry registry = TypeRegistry::Builtin();
+std::string Canaries::NewPerson() {
+  return std::string(kMarker) + "-h" + std::to_string(persons_++);
+}
+
+std::string Canaries::Data(const TypeInfo& type, In in) {
   JsonParser parser;
+  std::string data;
+  const auto add = [&data](std::string_view name, std::string_view value) {
+    data += "\"" + std::string(name) + "\":" + std::string(value) + ",";
+  };
+  const auto quoted = [](const std::string& text) { return "\"" + text + "\""; };
+  const simdjson::dom::object example = parser.parse(type.example).get_object().value();
+  for (const auto& [name, value] : example) {
+    const FieldInfo* field = type.body->Find(name);
+    if (field != nullptr && field->sealing != Sealing::kNone) continue;
+    if (in == In::kSealedAndPersons && field != nullptr && field->kind == ValueKind::kText) {
+      const bool person = field->identifier == IdentifierKind::kPseudonym;
+      if (person || kWords.count(name) != 0) {
+        const std::string text = quoted(person ? NewPerson() : std::string(kMarker) + " sanoin");
+        add(name, field->list ? "[" + text + "]" : text);
+        continue;
+      }
+    }
+    add(name, std::string(simdjson::minify(value)));
+  }
+  for (const FieldInfo& field : type.body->fields) {
+    if (field.sealing == Sealing::kNone) continue;
+    // Of different lengths, so that one told by its length would be told.
+    std::string value = std::string(kMarker) + "-" + std::to_string(values_.size()) + "-" +
+                        HashOf({AsBytes(type.name), AsBytes(field.name)}).hex();
+    value.resize(24 + values_.size());
+    add(field.name, quoted(value));
+    values_.push_back(std::move(value));
+  }
+  if (!data.empty()) data.pop_back();
+  return "{" + data + "}";
+}
+
+Canaries::Canaries(In in) {
+  const TypeRegistry registry = TypeRegistry::Builtin();
   for (const TypeInfo& type : registry.types()) {
-    if (!type.body->has_sealed) continue;
-    std::string data;
-    const simdjson::dom::object example = parser.parse(type.example).get_object().value();
-    for (const auto& [name, value] : example) {
-      const FieldInfo* field = type.body->Find(name);
-      if (field != nullptr && field->sealing != Sealing::kNone) continue;
-      data += "\"" + std::string(name) + "\":" + simdjson::minify(value) + ",";
-    }
-    for (const FieldInfo& field : type.body->fields) {
-      if (field.sealing == Sealing::kNone) continue;
-      // Of different lengths, so that one told by its length would be told.
-      std::string value = std::string(kMarker) + "-" + std::to_string(values_.size()) + "-" +
-                          HashOf({AsBytes(type.name), AsBytes(field.name)}).hex();
-      value.resize(24 + values_.size());
-      data += "\"" + field.name + "\":\"" + value + "\",";
-      values_.push_back(std::move(value));
-    }
-    data.pop_back();
-    drafts_ +=
-        R"({"specversion":"1.0","source":"urn:test","id":"kanaria-)" + std::to_string(events_++) +
-        R"(","type":")" + type.name +
-        R"(","stream":"matter-1","client":"p-1","matter":"matter-1","provider":"provider-1",)" +
-        R"("data":{)" + data + "}}\n";
+    if (in == In::kSealed && !type.body->has_sealed) continue;
+    const std::string client = in == In::kSealed ? "p-1" : NewPerson();
+    drafts_ += R"({"specversion":"1.0","source":"urn:test","id":"kanaria-)" +
+               std::to_string(events_++) + R"(","type":")" + type.name +
+               R"(","stream":"matter-1","client":")" + client +
+               R"(","matter":"matter-1","provider":"provider-1",)" +
+               (in == In::kSealed ? "" : R"("occurred":"2015-03-01","publicity":"secret",)") +
+               R"("data":)" + Data(type, in) + "}\n";
   }
   needles_.emplace_back(kMarker);
   needles_.push_back(HexEncode(AsBytes(kMarker)));

@@ -89,3 +89,37 @@ struct Demanding $event("sample.demanding") $label(fi="vaativa", sv="krävande",
   colour @4 :Colour $required;
   secret @5 :Sealed $required $personal;
 }
+
+# One type in three versions, as its struct looked in each release of a made-up program.  Version 2
+# counts without the first day; version 3 says in which unit.
+struct FirstRelease {
+  delay @0 :DelayOfOne;
+}
+struct SecondRelease {
+  delay @0 :DelayOfTwo;
+}
+struct ThirdRelease {
+  delay @0 :DelayOfThree;
+}
+
+struct DelayOfOne $event("sample.delay") $label(fi="viive", sv="dröjsmål", en="delay") {
+  days @0 :UInt32 $required;
+  unit @1 :Text $index("unit");
+  note @2 :Sealed $personal;
+}
+
+struct DelayOfTwo $event("sample.delay") $label(fi="viive", sv="dröjsmål", en="delay") {
+  days @0 :UInt32 $required;
+  unit @1 :Text $index("unit");
+  note @2 :Sealed $personal;
+  fullDays @3 :UInt32;
+}
+
+struct DelayOfThree $event("sample.delay") $label(fi="viive", sv="dröjsmål", en="delay") {
+  days @0 :UInt32 $required;
+  unit @1 :Text $index("unit");
+  note @2 :Sealed $personal;
+  fullDays @3 :UInt32;
+  counted @4 :Text;
+  parts @5 :List(Part);
+}

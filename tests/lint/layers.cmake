@@ -30,7 +30,7 @@ layer(ledger/evidence ledger/base ledger/crypto ledger/merkle ledger/event ledge
 layer(replay/calendar ledger/base THIRD date/)
 layer(replay/fold ledger/base ledger/crypto ledger/merkle ledger/event ledger/log THIRD sqlite3)
 layer(replay/search ledger/base ledger/event ledger/log ledger/merkle replay/fold)
-layer(replay/views ledger/base ledger/event ledger/access replay/calendar replay/fold)
+layer(replay/views ledger/base ledger/event ledger/access ledger/client replay/calendar replay/fold)
 layer(replay/controls ledger/base ledger/crypto ledger/event replay/calendar replay/fold replay/views)
 layer(replay/reports ledger/base ledger/event ledger/log replay/calendar replay/fold replay/views
       replay/controls)

@@ -26,6 +26,7 @@ const std::vector<Asked>& AskedReports() {
       {"proposals", "hhj-2014"},
       {"discrepancies", ""},
       {"discrepancies", "R-SUM"},
+      {"discrepancies-public", ""},
       {"provider", "hoiva-esimerkki"},
       {"provider", "apu-malli"},
       {"trace", "HVA-K/1001/2024"},

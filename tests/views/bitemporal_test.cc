@@ -1,11 +1,17 @@
 // What the views show as of a day and as known at a moment is what a replay shows that saw only the
 // events recorded by then and in effect by that day.  The fresh replay here is a loop of its own
 // over events that the test itself picks, by what their drafts say.
+//
+// Two sizes: a mixed ledger of everything there is, at SINETTI_POINTS points, and ledgers of some
+// fifty events with many points each, SINETTI_SMALL_POINTS in all: there a point costs some tens of
+// milliseconds, so that ten thousand are affordable.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <map>
+#include <optional>
 #include <random>
 #include <set>
 
@@ -28,9 +34,12 @@ using Rows = std::vector<std::vector<std::string>>;
 
 constexpr int kGenerated = 400;
 
-int PointsAsked() {
-  const char* asked = std::getenv("SINETTI_POINTS");
-  return asked == nullptr ? 25 : std::atoi(asked);
+constexpr int kPointsOfOneLedger = 100;
+constexpr int kAuditEvery = 20;  // of the points of small ledgers
+
+int Asked(const char* variable, int otherwise) {
+  const char* asked = std::getenv(variable);
+  return asked == nullptr ? otherwise : std::atoi(asked);
 }
 
 // The text of a member of the draft's envelope; all of them come before `data` or after it, and
@@ -45,10 +54,11 @@ std::string MemberOf(const std::string& draft, const std::string& name) {
   return {};
 }
 
-// The five documents, the invented one and a made-up region, in one random order that keeps each
-// file's own: much is recorded long after it took effect.
-std::vector<std::string> MixedDrafts(std::mt19937& random) {
-  std::vector<std::vector<std::string>> sources;
+using Sources = std::vector<std::vector<std::string>>;
+
+// The five documents, the invented one and a made-up region.
+Sources AllSources(std::mt19937& random) {
+  Sources sources;
   for (const auto& scenario : ScenarioFiles(".ndjson")) {
     std::ifstream in(scenario);
     sources.emplace_back();
@@ -57,6 +67,23 @@ std::vector<std::string> MixedDrafts(std::mt19937& random) {
   RegionGenerator region(static_cast<std::uint64_t>(random()), {.providers = 4});
   sources.emplace_back();
   for (int i = 0; i < kGenerated; ++i) sources.back().push_back(region.NextLine());
+  return sources;
+}
+
+// A stretch of each.
+Sources SomeOf(const Sources& all, std::mt19937& random) {
+  Sources some;
+  for (const auto& source : all) {
+    const std::size_t size = std::min<std::size_t>(source.size(), 4 + random() % 9);
+    const auto begin =
+        source.begin() + static_cast<std::ptrdiff_t>(random() % (source.size() - size + 1));
+    some.emplace_back(begin, begin + static_cast<std::ptrdiff_t>(size));
+  }
+  return some;
+}
+
+// In one random order that keeps each source's own: much is recorded long after it took effect.
+std::vector<std::string> MixedDrafts(Sources sources, std::mt19937& random) {
   // Rules that become known after the acts that they govern.
   sources.push_back(
       {R"({"specversion":"1.0","source":"urn:test","id":"v1","stream":"rule-1","occurred":"2014",)"
@@ -74,16 +101,30 @@ std::vector<std::string> MixedDrafts(std::mt19937& random) {
   return drafts;
 }
 
+constexpr const char* kFindings =
+    "SELECT id, code, severity, subject, place, stated, computed, difference, state, events FROM "
+    "v37_discrepancies ORDER BY id";
+
+struct Point {
+  Date as_of;
+  Timestamp known_at;
+};
+
 class Bitemporal : public ::testing::Test {
  protected:
-  void Fill(std::mt19937& random) {
-    drafts_ = MixedDrafts(random);
-    for (const std::string& draft : drafts_) ASSERT_NO_FATAL_FAILURE(ledger_.Add(draft));
-    const Reader reader = ledger_.ledger().Read();
+  // Anew, with these events only.
+  void Fill(std::vector<std::string> drafts) {
+    events_.clear();
+    effective_.clear();
+    replayed_.clear();
+    kept_.emplace();
+    drafts_ = std::move(drafts);
+    for (const std::string& draft : drafts_) ASSERT_NO_FATAL_FAILURE(ledger().Add(draft));
+    const Reader reader = ledger().ledger().Read();
     ASSERT_EQ(reader.size().value, drafts_.size());
     const auto start = reader.PositionAt(TreeSize{0});
     ASSERT_OK(start);
-    EventFeed feed(reader, ledger_.registry(), *start,
+    EventFeed feed(reader, ledger().registry(), *start,
                    {.until = reader.size(), .anchor = {}, .threaded = false});
     for (;;) {
       auto batch = feed.Next();
@@ -108,7 +149,7 @@ class Bitemporal : public ::testing::Test {
     auto database = Database::InMemory();
     EXPECT_OK(database);
     ViewsMeta meta;
-    meta.origin = ledger_.ledger().info().origin;
+    meta.origin = ledger().ledger().info().origin;
     meta.as_of = as_of;
     meta.known_at = known_at;
     EXPECT_OK(CreateTables(**database, AllViews(), meta));
@@ -131,45 +172,83 @@ class Bitemporal : public ::testing::Test {
     return *std::move(database);
   }
 
-  ScenarioLedger ledger_;
+  // A day on, before or after which something takes effect; a moment at or just before a recording.
+  Point RandomPoint(std::mt19937& random) const {
+    Point point;
+    point.as_of =
+        AddDays(effective_[random() % effective_.size()], static_cast<int>(random() % 3) - 1);
+    point.known_at = events_[random() % events_.size()].recorded_at();
+    point.known_at.micros -= static_cast<std::int64_t>(random() % 2);
+    return point;
+  }
+
+  // Which of the events are to be seen, one character each.
+  std::string SeenAt(const Point& point) const {
+    std::string seen;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      const bool known = events_[i].recorded_at() <= point.known_at;
+      seen += !known ? '-' : effective_[i] <= point.as_of ? 'x' : '<';
+    }
+    return seen;
+  }
+
+  void Compare(const Point& point, bool with_audit) {
+    SCOPED_TRACE("as of " + FormatDate(point.as_of) + ", known at " +
+                 FormatTimestamp(point.known_at));
+    auto snapshot = ledger().Views(point.as_of, point.known_at);
+    ASSERT_OK(snapshot);
+    const auto found = DigestViews((*snapshot)->database(), AllViews());
+    ASSERT_OK(found);
+    // Tables follow from the events alone, so one fresh replay serves all points that see the same.
+    std::vector<ViewDigest>& expected = replayed_[SeenAt(point)];
+    std::unique_ptr<Database> fresh;
+    if (expected.empty() || with_audit) {
+      fresh = Fresh(point.as_of, point.known_at);
+      auto digests = DigestViews(*fresh, AllViews());
+      ASSERT_OK(digests);
+      expected = *std::move(digests);
+    }
+    ASSERT_EQ(found->size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+      ASSERT_EQ((*found)[i], expected[i]) << expected[i].name;
+    if (!with_audit) return;
+    ASSERT_OK(Audit(*fresh));
+    ASSERT_OK(Audit((*snapshot)->database()));
+    ASSERT_EQ(RowsOf((*snapshot)->database(), kFindings), RowsOf(*fresh, kFindings));
+  }
+
+  ScenarioLedger& ledger() { return *kept_; }
+
+  std::optional<ScenarioLedger> kept_;
   std::vector<std::string> drafts_;
   std::vector<Event> events_;
   std::vector<Date> effective_;
+  std::map<std::string, std::vector<ViewDigest>> replayed_;
 };
-
-constexpr const char* kFindings =
-    "SELECT id, code, severity, subject, place, stated, computed, difference, state, events FROM "
-    "v37_discrepancies ORDER BY id";
 
 TEST_F(Bitemporal, AnyPointEqualsAReplayThatSawOnlyItsEvents) {
   const auto seed = std::random_device{}();
   SCOPED_TRACE("seed " + std::to_string(seed));
   std::mt19937 random(seed);
-  ASSERT_NO_FATAL_FAILURE(Fill(random));
-  const int points = PointsAsked();
+  ASSERT_NO_FATAL_FAILURE(Fill(MixedDrafts(AllSources(random), random)));
+  const int points = Asked("SINETTI_POINTS", 25);
+  for (int point = 0; point < points; ++point)
+    ASSERT_NO_FATAL_FAILURE(Compare(RandomPoint(random), true));
+}
+
+TEST_F(Bitemporal, ManyPointsOfManySmallLedgersDoToo) {
+  const auto seed = std::random_device{}();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 random(seed);
+  const Sources all = AllSources(random);
+  const int points = Asked("SINETTI_SMALL_POINTS", 100);
   for (int point = 0; point < points; ++point) {
-    // A day on, before or after which something takes effect; a moment at or just before a
-    // recording.
-    const Date as_of =
-        AddDays(effective_[random() % effective_.size()], static_cast<int>(random() % 3) - 1);
-    Timestamp known_at = events_[random() % events_.size()].recorded_at();
-    known_at.micros -= static_cast<std::int64_t>(random() % 2);
-    SCOPED_TRACE("as of " + FormatDate(as_of) + ", known at " + FormatTimestamp(known_at));
-
-    auto snapshot = ledger_.Views(as_of, known_at);
-    ASSERT_OK(snapshot);
-    const auto fresh = Fresh(as_of, known_at);
-    const auto expected = DigestViews(*fresh, AllViews());
-    const auto found = DigestViews((*snapshot)->database(), AllViews());
-    ASSERT_OK(expected);
-    ASSERT_OK(found);
-    for (std::size_t i = 0; i < expected->size(); ++i)
-      ASSERT_EQ((*found)[i], (*expected)[i]) << (*expected)[i].name;
-
-    ASSERT_OK(Audit(*fresh));
-    ASSERT_OK(Audit((*snapshot)->database()));
-    ASSERT_EQ(RowsOf((*snapshot)->database(), kFindings), RowsOf(*fresh, kFindings));
+    if (point % kPointsOfOneLedger == 0) {
+      ASSERT_NO_FATAL_FAILURE(Fill(MixedDrafts(SomeOf(all, random), random)));
+    }
+    ASSERT_NO_FATAL_FAILURE(Compare(RandomPoint(random), point % kAuditEvery == 0));
   }
+  RecordProperty("points", points);
 }
 
 }  // namespace
