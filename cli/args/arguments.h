@@ -43,6 +43,17 @@ struct ImportArguments {
   std::uint64_t batch = 1000;
 };
 
+struct GenerateArguments {
+  std::string events = "20000";  // 1e6 too
+  std::uint64_t seed = 1;
+  std::uint64_t defects = 0;
+  int start = 2024;   // year
+  int providers = 0;  // 0: by the number of events
+  bool no_sealed = false;
+  std::string answer_key;
+  std::string output;
+};
+
 struct RecordArguments {
   std::string type;
   std::string stream;
@@ -318,15 +329,17 @@ struct CompletionArguments {
   std::string shell;
 };
 
-using CommandArguments = std::variant<
-    InitArguments, ImportArguments, RecordArguments, TypesArguments, LogArguments, SearchArguments,
-    ShowArguments, TraceArguments, CheckpointArguments, VerifyArguments, ProveArguments,
-    CheckProofArguments, EvidencePackArguments, EvidenceHtmlArguments, EvidenceFindArguments,
-    AttachArguments, WitnessArguments, TimestampArguments, ReplayArguments, QueryArguments,
-    DeadlineArguments, AuditArguments, ReportArguments, ReportCheckArguments, StatusArguments,
-    DoctorArguments, KeyArguments, ExportArguments, ClientNewArguments, ClientListArguments,
-    ClientOpenArguments, DiscloseArguments, EraseArguments, HoldArguments, RetentionArguments,
-    ActorArguments, AccessArguments, CompletionArguments>;
+using CommandArguments =
+    std::variant<InitArguments, ImportArguments, GenerateArguments, RecordArguments, TypesArguments,
+                 LogArguments, SearchArguments, ShowArguments, TraceArguments, CheckpointArguments,
+                 VerifyArguments, ProveArguments, CheckProofArguments, EvidencePackArguments,
+                 EvidenceHtmlArguments, EvidenceFindArguments, AttachArguments, WitnessArguments,
+                 TimestampArguments, ReplayArguments, QueryArguments, DeadlineArguments,
+                 AuditArguments, ReportArguments, ReportCheckArguments, StatusArguments,
+                 DoctorArguments, KeyArguments, ExportArguments, ClientNewArguments,
+                 ClientListArguments, ClientOpenArguments, DiscloseArguments, EraseArguments,
+                 HoldArguments, RetentionArguments, ActorArguments, AccessArguments,
+                 CompletionArguments>;
 
 struct Arguments {
   GlobalArguments global;

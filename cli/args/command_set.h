@@ -76,6 +76,8 @@ void AddDistrust(CLI::App* command, std::vector<std::string>& distrust, std::str
                  CLI::Option* needed);
 // witness init, add-log, cosign, status.
 void DeclareWitnessCommands(CommandSet& commands);
+// generate.
+void DeclareGenerateCommand(CommandSet& commands);
 // timestamp request, renew, attach, check, show.
 void DeclareTimestampCommands(CommandSet& commands);
 

@@ -56,6 +56,7 @@ class Parser : public CommandSet {
     group->add_flag("--json", global_.json, "Print JSON");
     group->add_flag("-q,--quiet", global_.quiet, "No messages, no progress");
     Recording();
+    DeclareGenerateCommand(*this);
     Looking();
     Proving();
     DeclareEvidenceCommands(*this);

@@ -8,6 +8,7 @@ namespace sinetti {
 
 Result<ExitCode> Run(Session& session, const InitArguments& arguments);
 Result<ExitCode> Run(Session& session, const ImportArguments& arguments);
+Result<ExitCode> Run(Session& session, const GenerateArguments& arguments);
 Result<ExitCode> Run(Session& session, const RecordArguments& arguments);
 Result<ExitCode> Run(Session& session, const TypesArguments& arguments);
 Result<ExitCode> Run(Session& session, const LogArguments& arguments);

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace sinetti {
 namespace {
@@ -139,24 +140,43 @@ Result<void> ReadBlocks(const std::string& path, const std::function<void(std::s
   }
 }
 
-Result<void> WriteWhole(const std::string& path, std::string_view text) {
-  if (path.empty() || path == "-") {
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
-      return SystemError("standard output");
-    }
-    return {};
-  }
-  const std::string temporary = path + ".part";
-  std::FILE* file = std::fopen(temporary.c_str(), "wb");
+Result<FileWriter> FileWriter::Open(const std::string& path) {
+  if (path.empty() || path == "-") return FileWriter("", stdout);
+  std::FILE* file = std::fopen((path + ".part").c_str(), "wb");
   if (file == nullptr) return SystemError(path);
-  const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size() &&
-                       std::fflush(file) == 0 && fsync(fileno(file)) == 0;
-  Error failure = written ? Error{} : SystemError(path);
-  std::fclose(file);
-  if (written && std::rename(temporary.c_str(), path.c_str()) == 0) return {};
-  if (written) failure = SystemError(path);
-  std::remove(temporary.c_str());
+  return FileWriter(path, file);
+}
+
+FileWriter::FileWriter(FileWriter&& other) noexcept
+    : path_(std::move(other.path_)), file_(std::exchange(other.file_, nullptr)) {}
+
+FileWriter::~FileWriter() {
+  if (file_ == nullptr || file_ == stdout) return;
+  std::fclose(file_);
+  std::remove((path_ + ".part").c_str());
+}
+
+Result<bool> FileWriter::Write(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), file_) == text.size()) return true;
+  if (file_ == stdout && errno == EPIPE) return false;
+  return SystemError(file_ == stdout ? "standard output" : path_);
+}
+
+Result<void> FileWriter::Finish() {
+  if (file_ == stdout) return {};  // flushed at the end of the program
+  if (std::fflush(file_) != 0 || fsync(fileno(file_)) != 0) return SystemError(path_);
+  std::FILE* file = std::exchange(file_, nullptr);
+  const bool closed = std::fclose(file) == 0;
+  if (closed && std::rename((path_ + ".part").c_str(), path_.c_str()) == 0) return {};
+  const Error failure = SystemError(path_);
+  std::remove((path_ + ".part").c_str());
   return failure;
+}
+
+Result<void> WriteWhole(const std::string& path, std::string_view text) {
+  SINETTI_ASSIGN(FileWriter writer, FileWriter::Open(path));
+  SINETTI_TRY(writer.Write(text));
+  return writer.Finish();
 }
 
 Result<void> ReadDrafts(const std::string& path, const DraftSink& sink) {

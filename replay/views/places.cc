@@ -70,10 +70,10 @@ CREATE VIEW v10_owner_places AS
   FROM place_quota q
   UNION ALL
   -- owners of clients who have no quota of their own
-  SELECT DISTINCT p.unit, 1000 + dense_rank() OVER (PARTITION BY p.unit ORDER BY p.owner),
-         p.owner_name, 0, 0, '', 0
+  SELECT p.unit, 1000 + dense_rank() OVER (PARTITION BY p.unit ORDER BY p.owner),
+         p.owner_name, 0, 0, '', min(p.seq)
   FROM placement p LEFT JOIN place_quota_owner o ON o.unit = p.unit AND o.owner = p.owner
-  WHERE o.quota IS NULL AND p.state <> 'ended';
+  WHERE o.quota IS NULL AND p.state <> 'ended' GROUP BY p.unit, p.owner, p.owner_name;
 
 CREATE VIEW v10_places AS
   WITH client AS (

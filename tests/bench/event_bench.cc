@@ -10,8 +10,8 @@
 #include "ledger/event/draft_json.h"
 #include "ledger/event/event_json.h"
 #include "ledger/event/index_keys.h"
+#include "replay/region/region.h"
 #include "tests/event/test_events.h"
-#include "tests/support/region.h"
 
 namespace sinetti {
 namespace {
@@ -27,7 +27,7 @@ const Mix& TheMix() {
   static const Mix mix = [] {
     Mix made;
     DraftParser parser(made.registry);
-    testing_support::RegionGenerator region(1);
+    RegionGenerator region(1);
     for (int i = 0; i < 10'000; ++i) made.drafts.push_back(region.NextLine());
     for (const std::string& draft : made.drafts) {
       made.json_bytes += draft.size();

@@ -21,8 +21,8 @@
 #include "ledger/index/verify_index.h"
 #include "ledger/log/chain.h"
 #include "ledger/log/ledger.h"
+#include "replay/region/region.h"
 #include "tests/bench/measure.h"
-#include "tests/support/region.h"
 
 namespace sinetti::bench {
 namespace {
@@ -72,7 +72,7 @@ long PeakMiB() {
 }
 
 void Fill(Ledger& ledger, const TypeRegistry& registry, const Scale& scale) {
-  testing_support::RegionGenerator region(scale.seed);
+  RegionGenerator region(scale.seed);
   std::string line;
   for (std::uint64_t done = 0; done < scale.events;) {
     std::vector<EncodedDraft> drafts;

@@ -1,7 +1,6 @@
-// P4, P6, P7 and P12 (docs/internals/performance.md): whole paths through the program, beside what
-// the same work costs without it.  path_bench --program SINETTI [--events N] [--rounds N] [--seed
-// N]
-// [--dir DIR].
+// P4, P6, P7, P11 and P12 (docs/internals/performance.md): whole paths through the program, beside
+// what the same work costs without it.
+// path_bench --program SINETTI [--events N] [--rounds N] [--seed N] [--dir DIR].
 #include <unistd.h>
 
 #include <cstdint>
@@ -15,11 +14,11 @@
 #include "ledger/event/draft_json.h"
 #include "ledger/log/ledger.h"
 #include "replay/fold/views.h"
+#include "replay/region/region.h"
 #include "replay/views/all_views.h"
 #include "tests/bench/child.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/row_copy.h"
-#include "tests/support/region.h"
 
 namespace sinetti::bench {
 namespace {
@@ -36,18 +35,22 @@ struct Scale {
 
 constexpr std::size_t kBatch = 1000;
 
-void WriteDrafts(const std::string& file, std::uint64_t events, std::uint64_t seed) {
-  testing_support::RegionGenerator region(seed);
+// Gives the day on which half of them had happened.
+Date WriteDrafts(const std::string& file, std::uint64_t events, std::uint64_t seed) {
+  RegionGenerator region(seed);
   std::ofstream out(file, std::ios::binary);
   std::string block;
+  Date middle;
   for (std::uint64_t i = 0; i < events; ++i) {
     region.AppendLine(block);
+    if (i == events / 2) middle = region.today();
     block += '\n';
     if (block.size() < (1 << 20) && i + 1 != events) continue;
     out.write(block.data(), static_cast<std::streamsize>(block.size()));
     block.clear();
   }
   if (!out.flush()) Fail("could not write " + file);
+  return middle;
 }
 
 ChildOutcome Sinetti(const Scale& scale, const std::string& ledger,
@@ -75,7 +78,7 @@ void RemoveLedger(const std::string& ledger) {
 double AppendSeconds(const Scale& scale, const std::string& dir, std::uint64_t events) {
   const TypeRegistry registry = TypeRegistry::Builtin();
   DraftParser parser(registry);
-  testing_support::RegionGenerator region(scale.seed);
+  RegionGenerator region(scale.seed);
   SystemClock clock;
   const auto ledger = Must(Ledger::Create(dir, "bench.example/append", clock));
   double seconds = 0;
@@ -219,17 +222,41 @@ void BenchDisk(const std::string& ledger, const std::string& file, double events
             "ratio to 1.3 x zstd + 100 bytes <= 1", ratio.median() <= 1});
 }
 
+// P11.  The report of one provider on a past day, and of today, when the views stand.
+void BenchProviderReport(const Scale& scale, const std::string& ledger, Date day) {
+  const std::string file = scale.dir + "/provider.html";
+  const std::vector<std::string> words = {"report", "provider", "pt-3", "--format",
+                                          "html",   "-o",       file};
+  Sinetti(scale, ledger, words);
+  std::vector<std::string> past = words;
+  past.insert(past.end(), {"--as-of", FormatDate(day)});
+  Series seconds, current;
+  for (int round = 0; round < RoundsOf(scale.rounds, scale.events); ++round) {
+    current.Add(Sinetti(scale, ledger, words).seconds);
+    seconds.Add(Sinetti(scale, ledger, past).seconds);
+  }
+  const std::string size = Grouped(static_cast<double>(fs::file_size(file)) / 1024, "KiB of HTML");
+  PrintRow({"P11",
+            "report of one provider as of a past day, " + size,
+            Spread(seconds, "s"),
+            Spread(current, "s (as of today)"),
+            {},
+            "<= 2 s",
+            seconds.median() <= 2});
+}
+
 // Peaks first: a child is charged with what this program held when it started (child.cc).
 void RunAll(const Scale& scale) {
   const std::string file = scale.dir + "/drafts.ndjson";
   const std::string ledger = scale.dir + "/ledger";
   const double events = static_cast<double>(scale.events);
   Say("writing drafts");
-  WriteDrafts(file, scale.events, scale.seed);
+  const Date middle = WriteDrafts(file, scale.events, scale.seed);
   PrintPeak("import", ImportInto(scale, ledger, file), events);
   BenchDisk(ledger, file, events);
   PrintPeak("verify", Sinetti(scale, ledger, {"verify"}), events);
   PrintPeak("replay --rebuild", Sinetti(scale, ledger, {"replay", "--rebuild"}), events);
+  BenchProviderReport(scale, ledger, middle);
   BenchImport(scale);
   BenchReplay(scale, ledger);
 }

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "replay/region/region.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/peer.h"
-#include "tests/support/region.h"
 
 namespace sinetti::bench {
 namespace {
@@ -54,7 +54,7 @@ class Drafts {
   }
 
  private:
-  testing_support::RegionGenerator region_;
+  RegionGenerator region_;
 };
 
 struct Contestant {

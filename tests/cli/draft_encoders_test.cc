@@ -8,14 +8,13 @@
 #include <random>
 #include <thread>
 
-#include "tests/support/region.h"
+#include "replay/region/region.h"
 #include "tests/support/results.h"
 #include "tests/support/temp_dir.h"
 
 namespace sinetti {
 namespace {
 
-using testing_support::RegionGenerator;
 using testing_support::TempDir;
 
 constexpr std::size_t kLines = 6'000;  // more groups than are in flight at once
@@ -31,7 +30,8 @@ class DraftEncodersTest : public ::testing::Test {
 
   // Each wrong in its own way, so that an error tells which one it is about.
   static std::vector<std::string> Lines(bool protected_fields) {
-    RegionGenerator region(11, {.providers = 20, .protected_fields = protected_fields});
+    RegionGenerator region(
+        11, {.providers = 20, .protected_fields = protected_fields, .events_per_year = 10'000});
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < kLines; ++i) {
       lines.push_back(region.NextLine());

@@ -18,8 +18,8 @@
 #include "replay/controls/audit.h"
 #include "replay/fold/event_feed.h"
 #include "replay/fold/views.h"
+#include "replay/region/region.h"
 #include "replay/views/all_views.h"
-#include "tests/support/region.h"
 #include "tests/support/results.h"
 #include "tests/support/scenario_ledger.h"
 #include "tests/support/temp_dir.h"
@@ -27,7 +27,6 @@
 namespace sinetti {
 namespace {
 
-using testing_support::RegionGenerator;
 using testing_support::ScenarioLedger;
 using testing_support::TempDir;
 
@@ -49,7 +48,7 @@ class FoldTest : public ::testing::Test {
   static void TearDownTestSuite() { delete ledger_; }
 
   static void FillLedger(ScenarioLedger& ledger, std::uint64_t events) {
-    RegionGenerator region(7, {.providers = 20});
+    RegionGenerator region(7, {.providers = 20, .events_per_year = 20'000});
     for (std::uint64_t i = 0; i < events; ++i) {
       ASSERT_NO_FATAL_FAILURE(ledger.Add(region.NextLine()));
     }

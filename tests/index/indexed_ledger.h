@@ -10,17 +10,18 @@
 #include "ledger/event/index_keys.h"
 #include "ledger/index/verifiable_index.h"
 #include "ledger/log/chain.h"
+#include "replay/region/region.h"
 #include "tests/index/naive_map.h"
 #include "tests/log/memory_ledger.h"
 #include "tests/log/test_keys.h"
-#include "tests/support/region.h"
 
 namespace sinetti::testing_support {
 
 class IndexedLedger {
  public:
   explicit IndexedLedger(std::uint64_t seed)
-      : registry(TypeRegistry::Builtin()), region_(seed, {.providers = 6}) {}
+      : registry(TypeRegistry::Builtin()),
+        region_(seed, {.providers = 6, .events_per_year = 5'000}) {}
 
   // The next events of the region, in one commit.
   void Append(std::size_t events) {

@@ -28,6 +28,7 @@ layer(ledger/index ledger/base ledger/crypto ledger/merkle ledger/event ledger/s
 layer(ledger/evidence ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
       ledger/log ledger/index)
 layer(replay/calendar ledger/base THIRD date/)
+layer(replay/region ledger/base replay/calendar)
 layer(replay/fold ledger/base ledger/crypto ledger/merkle ledger/event ledger/log THIRD sqlite3)
 layer(replay/search ledger/base ledger/event ledger/log ledger/merkle replay/fold)
 layer(replay/views ledger/base ledger/event ledger/access ledger/client replay/calendar replay/fold)
@@ -38,7 +39,7 @@ layer(replay/render ledger/base replay/calendar replay/reports THIRD libintl)
 layer(cli/args ledger/base THIRD CLI/)
 layer(cli/io ledger/base)
 layer(cli/commands ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
-      ledger/log ledger/actor ledger/access ledger/client ledger/index ledger/evidence replay/calendar replay/fold replay/search replay/views
+      ledger/log ledger/actor ledger/access ledger/client ledger/index ledger/evidence replay/calendar replay/region replay/fold replay/search replay/views
       replay/controls replay/reports replay/render cli/args cli/io)
 
 # The body of an event is read through its generated schema; these folders may do so, and a header

@@ -57,22 +57,14 @@ class ScenarioLedger {
     }
   }
 
-  void Add(std::string_view json) {
-    Result<Draft> draft = ParseDraft(json, registry_);
-    ASSERT_OK(draft);
-    for (std::size_t i = 0; i < draft->protected_fields().size(); ++i) {
-      const std::string value(draft->protected_fields()[i].value);
-      const Hash commitment =
-          HashOf({ByteView(reinterpret_cast<const std::uint8_t*>(value.data()), value.size())});
-      draft->SetSealed(i, commitment, Bytes(64, 0), commitment);
-    }
-    Result<EncodedDraft> encoded = EncodeDraft(std::move(*draft));
-    ASSERT_OK(encoded);
+  void Add(std::string_view json) { AddAll({std::string(json)}); }
+
+  // In one commit.
+  void AddAll(const std::vector<std::string>& lines) {
     std::vector<EncodedDraft> drafts;
-    drafts.push_back(std::move(*encoded));
+    for (const std::string& json : lines) ASSERT_NO_FATAL_FAILURE(Encode(json, drafts));
     ASSERT_OK(ledger_->Append(std::move(drafts)));
   }
-
   // All views, as of a day and as known at a moment; without them, of everything.
   Result<std::unique_ptr<ViewsFile::Snapshot>> Views(
       std::optional<Date> as_of = std::nullopt,
@@ -87,6 +79,20 @@ class ScenarioLedger {
   const TypeRegistry& registry() const { return registry_; }
 
  private:
+  void Encode(std::string_view json, std::vector<EncodedDraft>& drafts) {
+    Result<Draft> draft = ParseDraft(json, registry_);
+    ASSERT_OK(draft);
+    for (std::size_t i = 0; i < draft->protected_fields().size(); ++i) {
+      const std::string value(draft->protected_fields()[i].value);
+      const Hash commitment =
+          HashOf({ByteView(reinterpret_cast<const std::uint8_t*>(value.data()), value.size())});
+      draft->SetSealed(i, commitment, Bytes(64, 0), commitment);
+    }
+    Result<EncodedDraft> encoded = EncodeDraft(std::move(*draft));
+    ASSERT_OK(encoded);
+    drafts.push_back(std::move(*encoded));
+  }
+
   TempDir dir_;
   TypeRegistry registry_;
   FixedClock clock_;

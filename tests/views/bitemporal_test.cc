@@ -20,13 +20,12 @@
 #include "replay/fold/digest.h"
 #include "replay/fold/event_feed.h"
 #include "replay/fold/meta.h"
-#include "tests/support/region.h"
+#include "replay/region/region.h"
 #include "tests/support/scenario_ledger.h"
 
 namespace sinetti {
 namespace {
 
-using testing_support::RegionGenerator;
 using testing_support::RowsOf;
 using testing_support::ScenarioFiles;
 using testing_support::ScenarioLedger;
@@ -64,7 +63,8 @@ Sources AllSources(std::mt19937& random) {
     sources.emplace_back();
     for (std::string line; std::getline(in, line);) sources.back().push_back(line);
   }
-  RegionGenerator region(static_cast<std::uint64_t>(random()), {.providers = 4});
+  RegionGenerator region(static_cast<std::uint64_t>(random()),
+                         {.providers = 4, .events_per_year = 3'000});
   sources.emplace_back();
   for (int i = 0; i < kGenerated; ++i) sources.back().push_back(region.NextLine());
   return sources;

@@ -1,15 +1,12 @@
-// Parts of the region generator: a random source that is the same everywhere, a clock that knows
-// its Finnish day, and a writer of one JSON line.
+// What the region generator is made of: a random source that is the same everywhere, and a writer
+// of one JSON line.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "ledger/base/clock.h"
-#include "ledger/base/date.h"
-
-namespace sinetti::testing_support {
+namespace sinetti {
 
 // SplitMix64 (public domain, S. Vigna); standard distributions differ between libraries.
 class Random {
@@ -28,27 +25,15 @@ class Random {
     return static_cast<std::uint32_t>(((Next() >> 32) * end) >> 32);
   }
 
+  // Both ends included.
+  int Between(int low, int high) {
+    return low + static_cast<int>(Below(static_cast<std::uint32_t>(high - low + 1)));
+  }
+
   bool Percent(std::uint32_t percent) { return Below(100) < percent; }
 
  private:
   std::uint64_t state_;
-};
-
-class RegionClock {
- public:
-  void Advance(std::int64_t seconds);
-
-  Date day() const { return day_; }                          // in Finland
-  const std::string& day_text() const { return day_text_; }  // yyyy-mm-dd
-  std::string_view time_text();                              // RFC 3339 in UTC
-
- private:
-  std::int64_t seconds_ = 1'704'092'400;  // 2024-01-01T07:00:00Z
-  Date day_ = DateOf(2024, 1, 1);
-  std::string day_text_ = "2024-01-01";
-  std::int64_t next_day_ = 1'704'146'400;  // 2024-01-01T22:00:00Z
-  std::string utc_text_ = "2024-01-01T07:00:00Z";
-  std::int64_t utc_day_ = 19'723;
 };
 
 // Values are written as they are: nothing the generator makes needs escaping.
@@ -86,6 +71,12 @@ class Line {
     return *this;
   }
 
+  // Values of the schemas: an amount in euros, a count of something, a day that may be a month.
+  Line& Cents(std::string_view name, std::int64_t cents);
+  Line& Count(std::string_view name, std::uint64_t value, std::string_view unit);
+  Line& Day(std::string_view name, std::string_view day);
+  Line& Org(std::string_view name, std::string_view org_name, std::string_view municipality);
+
   Line& Open(std::string_view name) {
     Name(name);
     out_ += '{';
@@ -97,6 +88,8 @@ class Line {
     first_ = false;
     return *this;
   }
+  // The data and the event.
+  void End() { out_ += "}}"; }
 
  private:
   void Name(std::string_view name) {
@@ -112,4 +105,7 @@ class Line {
   bool first_ = true;
 };
 
-}  // namespace sinetti::testing_support
+// "1234.05"; below zero too.
+std::string EurosText(std::int64_t cents);
+
+}  // namespace sinetti

@@ -1,8 +1,8 @@
-#include "tests/support/region_places.h"
+#include "replay/region/places.h"
 
 #include <array>
 
-namespace sinetti::testing_support {
+namespace sinetti {
 namespace {
 
 constexpr std::array<const char*, 12> kFirst = {"Koivu", "Lehto",  "Suvi",  "Ranta",
@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 8> kServices = {
     "tehostettu palveluasuminen", "kotihoito",       "lastensuojelun laitoshoito",
     "vammaisten asumispalvelu",   "päihdekuntoutus", "omaishoidon vapaat",
     "lyhytaikaishoito",           "perhetyö"};
-constexpr std::array<const char*, 3> kForms = {" Oy", " ry", " säätiö"};
-constexpr std::array<std::string_view, 3> kSectors = {"private", "third", "foundation"};
+constexpr std::array<const char*, 4> kForms = {" Oy", " ry", " säätiö", " liikelaitos"};
+constexpr std::array<std::string_view, 4> kSectors = {"private", "third", "foundation", "public"};
 
 // The next business id from `serial` on that has a check digit.
 std::string BusinessId(std::uint32_t& serial) {
@@ -26,6 +26,16 @@ std::string BusinessId(std::uint32_t& serial) {
     for (std::size_t i = 0; i < 7; ++i) sum += kWeights[i] * (digits[i] - '0');
     if (sum % 11 == 1) continue;
     return digits + "-" + std::to_string(sum % 11 == 0 ? 0 : 11 - sum % 11);
+  }
+}
+
+// One to three owners, who follow one another in the list of municipalities.
+void DividePlaces(RegionUnit& unit, Random& random) {
+  const std::uint32_t owners = 1 + random.Below(3);
+  for (std::uint32_t o = 0; o < owners; ++o) {
+    const auto count = static_cast<std::uint32_t>(RegionMunicipalities().size());
+    unit.quotas.push_back({(unit.municipality + o) % count, 4 + random.Below(16), 0});
+    unit.places += unit.quotas.back().places;
   }
 }
 
@@ -43,12 +53,22 @@ const std::vector<RegionMunicipality>& RegionMunicipalities() {
   return all;
 }
 
+RegionContract MakeContract(std::uint32_t provider, std::string_view service, Random& random) {
+  RegionContract contract;
+  contract.provider = provider;
+  contract.municipality = random.Below(static_cast<std::uint32_t>(RegionMunicipalities().size()));
+  contract.service = service;
+  contract.value_cents = 100'000 * static_cast<std::int64_t>(40 + random.Below(900));
+  contract.price_cents = 4'000 + 5 * static_cast<std::int64_t>(random.Below(4'000));
+  return contract;
+}
+
 RegionPlaces MakePlaces(int providers, Random& random) {
   RegionPlaces places;
   const auto municipality_count = static_cast<std::uint32_t>(RegionMunicipalities().size());
   std::uint32_t serial = 9'000'000;
   for (std::uint32_t p = 0; p < static_cast<std::uint32_t>(providers); ++p) {
-    const std::uint32_t form = random.Percent(70) ? 0 : 1 + random.Below(2);
+    const std::uint32_t form = random.Percent(60) ? 0 : 1 + random.Below(3);
     const std::string base = std::string(kFirst[p % 12]) + kSecond[p / 12 % 10] +
                              (p < 120 ? "" : " " + std::to_string(p / 120 + 1));
     RegionProvider provider;
@@ -64,17 +84,16 @@ RegionPlaces MakePlaces(int providers, Random& random) {
       unit.name = base + " " + RegionMunicipalities()[unit.municipality].name;
       unit.oid = OidOf(provider.business_id) + ".10." + std::to_string(u + 1);
       unit.service = kServices[random.Below(8)];
-      unit.places = 6 + random.Below(40);
+      DividePlaces(unit, random);
       places.units.push_back(std::move(unit));
     }
     const std::uint32_t contracts = 1 + (random.Percent(30) ? 1 : 0);
     for (std::uint32_t c = 0; c < contracts; ++c)
-      places.contracts.push_back({p, random.Below(municipality_count),
-                                  places.units[provider.first_unit].service,
-                                  40'000 + 1'000 * random.Below(900)});
+      places.contracts.push_back(
+          MakeContract(p, places.units[provider.first_unit].service, random));
     places.providers.push_back(std::move(provider));
   }
   return places;
 }
 
-}  // namespace sinetti::testing_support
+}  // namespace sinetti

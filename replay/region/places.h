@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "tests/support/region_line.h"
+#include "replay/region/line.h"
 
-namespace sinetti::testing_support {
+namespace sinetti {
 
 struct RegionMunicipality {
   const char* code;
@@ -23,20 +23,32 @@ struct RegionProvider {
   std::uint32_t unit_count = 0;
 };
 
+// One owner's places in a unit, and how many of its clients live there now.
+struct RegionQuota {
+  std::uint32_t municipality = 0;
+  std::uint32_t places = 0;
+  std::uint32_t occupied = 0;
+};
+
 struct RegionUnit {
   std::uint32_t provider = 0;
   std::uint32_t municipality = 0;
   std::string name;
   std::string oid;
   std::string_view service;
-  std::uint32_t places = 0;
+  std::uint32_t places = 0;         // the sum of the quotas
+  std::vector<RegionQuota> quotas;  // one to three owners
+  bool places_touched = false;      // has a planted defect of places: no more events on them
 };
 
 struct RegionContract {
   std::uint32_t provider = 0;
   std::uint32_t municipality = 0;
   std::string_view service;
-  std::uint32_t yearly_euros = 0;
+  std::int64_t value_cents = 0;
+  std::int64_t price_cents = 0;  // of a day
+  std::int64_t minor_cents = 0;  // of minor changes so far
+  std::uint32_t subcontractors = 0;
 };
 
 struct RegionPlaces {
@@ -46,6 +58,7 @@ struct RegionPlaces {
 };
 
 const std::vector<RegionMunicipality>& RegionMunicipalities();
+RegionContract MakeContract(std::uint32_t provider, std::string_view service, Random& random);
 RegionPlaces MakePlaces(int providers, Random& random);
 
-}  // namespace sinetti::testing_support
+}  // namespace sinetti
