@@ -20,6 +20,12 @@ enum LimitUnit {
   weeks @3 $label(fi="viikko", sv="vecka", en="weeks");
   months @4 $label(fi="kuukausi", sv="månad", en="months");
   years @5 $label(fi="vuosi", sv="år", en="years");
+  # The day of the trigger if it is a working day, else the next one; the amount is 0.
+  sameOrNextWorkingDay @6
+      $label(fi="sama tai seuraava arkipäivä", sv="samma eller följande vardag", en="same or next working day");
+  # Of the month that is `amount` months after the trigger's.
+  firstWorkingDayOfMonth @7
+      $label(fi="kuukauden ensimmäinen arkipäivä", sv="månadens första vardag", en="first working day of the month");
 }
 
 enum WorkingWeek {
@@ -59,6 +65,8 @@ struct RuleRegistered
   measuredAgainst @6 :Text
       $label(fi="verrataan sääntöön", sv="jämförs med regel", en="measured against rule")
       $about("For a local standard: the id of the statutory rule it must not weaken.");
+  titleSv @7 :Text $label(fi="nimi ruotsiksi", sv="namn på svenska", en="title in Swedish");
+  titleEn @8 :Text $label(fi="nimi englanniksi", sv="namn på engelska", en="title in English");
 }
 
 struct RuleReferenced
@@ -104,6 +112,9 @@ struct RuleVersionInForce
       $about("First day after validity.");
   appliesTo @13 :Text $label(fi="mihin", sv="på vad", en="applies to");
   text @14 :Text $label(fi="lähteen sanoin", sv="med källans ord", en="in the source's words");
+  note @15 :Text
+      $label(fi="huomautus", sv="anmärkning", en="note")
+      $about("What the reading rests on, and doubts, in the words of whoever keeps the rule book.");
 }
 
 struct RuleRepealed

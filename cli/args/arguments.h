@@ -23,6 +23,7 @@ struct GlobalArguments {
 struct InitArguments {
   std::string origin;
   bool encrypt = false;  // the signing key and the vault key
+  std::string rules;     // a rule book: built-in, or a file; empty: none
 };
 
 // Who signs what is submitted.
@@ -215,6 +216,18 @@ struct DeadlineArguments {
   bool built_in = false;  // no ledger's rules
 };
 
+struct RulesArguments {
+  enum class Action { kInstall, kList, kShow, kDiff, kBook } action = Action::kList;
+  std::string book;       // install, diff: a file; empty: the program's own
+  std::string rule;       // show
+  std::string on;         // list: only what is in force on that day
+  std::string known_at;   // list, show
+  bool built_in = false;  // list, show: no ledger's rules
+  std::string output;     // book
+  SigningArguments signing;
+  bool no_checkpoint = false;
+};
+
 struct AuditArguments {
   std::string check;  // one check code; empty: all
   std::string as_of, known_at;
@@ -335,10 +348,10 @@ using CommandArguments =
                  VerifyArguments, ProveArguments, CheckProofArguments, EvidencePackArguments,
                  EvidenceHtmlArguments, EvidenceFindArguments, AttachArguments, WitnessArguments,
                  TimestampArguments, ReplayArguments, QueryArguments, DeadlineArguments,
-                 AuditArguments, ReportArguments, ReportCheckArguments, StatusArguments,
-                 DoctorArguments, KeyArguments, ExportArguments, ClientNewArguments,
-                 ClientListArguments, ClientOpenArguments, DiscloseArguments, EraseArguments,
-                 HoldArguments, RetentionArguments, ActorArguments, AccessArguments,
+                 RulesArguments, AuditArguments, ReportArguments, ReportCheckArguments,
+                 StatusArguments, DoctorArguments, KeyArguments, ExportArguments,
+                 ClientNewArguments, ClientListArguments, ClientOpenArguments, DiscloseArguments,
+                 EraseArguments, HoldArguments, RetentionArguments, ActorArguments, AccessArguments,
                  CompletionArguments>;
 
 struct Arguments {

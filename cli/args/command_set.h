@@ -74,6 +74,8 @@ void AddCheckOptions(CLI::App* command, CheckProofArguments& values);
 // --distrust and --at, which mean something with the authorities of `needed` only.
 void AddDistrust(CLI::App* command, std::vector<std::string>& distrust, std::string& at,
                  CLI::Option* needed);
+// deadline; rules install, list, show, diff, book.
+void DeclareRuleCommands(CommandSet& commands);
 // witness init, add-log, cosign, status.
 void DeclareWitnessCommands(CommandSet& commands);
 // generate.

@@ -65,6 +65,7 @@ class Parser : public CommandSet {
     DeclareWitnessCommands(*this);
     DeclareTimestampCommands(*this);
     Replaying();
+    DeclareRuleCommands(*this);
     Reporting();
     DeclareClientCommands(*this);
     Other();
@@ -77,7 +78,8 @@ class Parser : public CommandSet {
     auto init = std::make_shared<InitArguments>();
     auto* command = Add("init", "Makes a new ledger with a new signing key",
                         "  sinetti init --origin valvonta.esimerkki.fi/loki\n"
-                        "  sinetti -l region init --origin region.example/ledger --encrypt\n",
+                        "  sinetti -l region init --origin region.example/ledger --encrypt\n"
+                        "  sinetti init --origin valvonta.esimerkki.fi/loki --rules built-in\n",
                         init);
     command
         ->add_option("--origin", init->origin,
@@ -85,6 +87,11 @@ class Parser : public CommandSet {
         ->required()
         ->type_name("NAME");
     AddEncryptOption(command, init->encrypt);
+    command
+        ->add_option("--rules", init->rules,
+                     "Record a rule book at once: built-in, or a file of drafts; see sinetti rules "
+                     "install --help")
+        ->type_name("BOOK");
 
     auto import = std::make_shared<ImportArguments>();
     command = Add("import", "Records drafts from files: CloudEvents JSON, or CSV with a mapping",
@@ -293,25 +300,6 @@ class Parser : public CommandSet {
   }
 
   void Reporting() {
-    auto deadline = std::make_shared<DeadlineArguments>();
-    auto* counting =
-        Add("deadline", "Counts a time limit and explains each day; lists the rules",
-            "  sinetti deadline\n"
-            "  sinetti deadline --rule oikaisuvaatimus-sosiaalihuolto --from 2025-11-24\n"
-            "  sinetti deadline --rule oikaisuvaatimus-sosiaalihuolto --from 2025-11-17 "
-            "--notified-by letter\n",
-            deadline);
-    counting->add_option("--rule", deadline->rule, "Rule; without it, the rules are listed");
-    counting->add_option("--from", deadline->from, "Day of the trigger");
-    counting
-        ->add_option(
-            "--notified-by", deadline->notified_by,
-            "--from is the day of sending; counts from the day on which it is deemed known")
-        ->check(CLI::IsMember({"letter", "electronic"}));
-    counting->add_option("--known-at", deadline->known_at, "With the rules known at that moment");
-    counting->add_flag("--built-in", deadline->built_in,
-                       "Only the rules of the program, none of the ledger");
-
     auto audit = std::make_shared<AuditArguments>();
     auto* command = Add("audit", "Runs the controls; exit 1 when a finding is open",
                         "  sinetti audit\n  sinetti audit --check R-SUM\n"

@@ -28,6 +28,7 @@ Result<ExitCode> Run(Session& session, const TimestampArguments& arguments);
 Result<ExitCode> Run(Session& session, const ReplayArguments& arguments);
 Result<ExitCode> Run(Session& session, const QueryArguments& arguments);
 Result<ExitCode> Run(Session& session, const DeadlineArguments& arguments);
+Result<ExitCode> Run(Session& session, const RulesArguments& arguments);
 Result<ExitCode> Run(Session& session, const AuditArguments& arguments);
 Result<ExitCode> Run(Session& session, const ReportArguments& arguments);
 Result<ExitCode> Run(Session& session, const ReportCheckArguments& arguments);

@@ -4,6 +4,7 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
 #include "cli/commands/passphrase.h"
+#include "cli/commands/rule_book_install.h"
 #include "ledger/base/private_files.h"
 #include "ledger/crypto/key_file.h"
 #include "ledger/crypto/secret.h"
@@ -36,10 +37,21 @@ Result<std::shared_ptr<const KeyProtection>> VaultProtection(const Session& sess
       .passphrase = SecretText(protection->passphrase.view()), .cost = protection->cost});
 }
 
+// The book that is to be recorded at once; read before anything is made.
+Result<std::vector<RuleStatement>> BookToInstall(const Session& session, const std::string& rules) {
+  if (rules.empty()) return std::vector<RuleStatement>();
+  return ReadRuleBook(session, rules == "built-in" ? "" : rules);
+}
+
 // A key file that names a key on a token is put there before the ledger is made.
 bool IsOnToken(const Session& session, const std::string& origin) {
   const auto token = ReadTokenKeyFile(session.signing_key_path());
   return token && *token && (*token)->key.name == origin;
+}
+
+Result<ExitCode> Signed(Session& session, Ledger& ledger) {
+  SINETTI_TRY(SignAndSay(session, ledger));
+  return kDone;
 }
 
 }  // namespace
@@ -67,6 +79,7 @@ Result<ExitCode> Run(Session& session, const InitArguments& arguments) {
             ": there is a signing key already, and a key belongs to one ledger; next: name "
             "another folder with --keys, or move this one away"};
   }
+  SINETTI_ASSIGN(const auto book, BookToInstall(session, arguments.rules));
   SINETTI_ASSIGN(const auto protection,
                  NewProtection(arguments.encrypt, session.passphrase_file()));
   SINETTI_ASSIGN(auto vault_protection, VaultProtection(session, ProtectionOrNone(protection)));
@@ -75,22 +88,26 @@ Result<ExitCode> Run(Session& session, const InitArguments& arguments) {
                  Ledger::Create(session.ledger_dir(), arguments.origin, session.clock));
   SINETTI_TRY(session.OpenVault(*ledger, std::move(vault_protection)));
   SINETTI_ASSIGN(const VerifierKey key, session.OwnKey());
+  SINETTI_ASSIGN(const InstalledRules rules, InstallRules(session, *ledger, book, {}));
   Console& console = session.console;
   if (console.json()) {
-    console.PrintLine(JsonObject()
-                          .Text("ledger", session.ledger_dir())
-                          .Text("origin", arguments.origin)
-                          .Text("keys", session.keys_dir())
-                          .Text("verifierKey", FormatVerifierKey(key))
-                          .str());
-    return kDone;
+    JsonObject made;
+    made.Text("ledger", session.ledger_dir())
+        .Text("origin", arguments.origin)
+        .Text("keys", session.keys_dir())
+        .Text("verifierKey", FormatVerifierKey(key));
+    if (!book.empty()) made.Raw("rules", InstalledJson(rules));
+    console.PrintLine(made.str());
+    return book.empty() ? Result<ExitCode>(kDone) : Signed(session, *ledger);
   }
   console.PrintLine("Ledger " + arguments.origin + " made in " + session.ledger_dir());
   console.PrintLine("Keys in " + session.keys_dir() +
                     ": keep a copy elsewhere, never beside the ledger");
   console.PrintLine("Verifier key, for everybody who checks:");
   console.PrintLine("  " + FormatVerifierKey(key));
-  return kDone;
+  if (book.empty()) return kDone;
+  console.PrintLine(InstalledText(rules));
+  return Signed(session, *ledger);
 }
 
 }  // namespace sinetti

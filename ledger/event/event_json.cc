@@ -49,7 +49,7 @@ class EventWriter {
 
   void Identity() {
     json_.TextMember("specversion", "1.0");
-    json_.TextMember("id", event_.id());
+    json_.TextMember("id", options_.id.empty() ? event_.id() : options_.id);
     json_.TextMember("source", event_.source());
     json_.TextMember("type", event_.type());
     json_.TextMember("stream", event_.stream());
@@ -87,8 +87,9 @@ class EventWriter {
     Attribute("contract", envelope_.contract);
     Attribute("causation", envelope_.causation);
     Attribute("correlation", envelope_.correlation);
-    Attribute("relation", envelope_.relation);
-    Attribute("relatesto", envelope_.relates_to);
+    const bool corrects = !options_.corrects.empty();
+    Attribute("relation", corrects ? "corrects" : envelope_.relation);
+    Attribute("relatesto", corrects ? options_.corrects : envelope_.relates_to);
     if (envelope_.publicity != Publicity::kUnspecified)
       json_.TextMember("publicity", kPublicityNames[static_cast<std::size_t>(envelope_.publicity)]);
     Attribute("retention", envelope_.retention);

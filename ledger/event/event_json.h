@@ -28,6 +28,10 @@ struct EventJsonOptions {
   // Opens a protected field for a reader who may see it: shown as {"subject":…,"value":…}.  Where
   // it gives nothing or is not set: {"sealed":"<commitment in hex>","subject":…}.
   std::function<std::optional<std::string>(const SealedField&)> open;
+  // Of a draft made from the event: an id of its own, and the event that it corrects.  Empty: as
+  // the event has it.
+  std::string id;
+  std::string corrects;
 };
 
 // Members in a fixed order (attributes, then data in the order of the schema), no trailing newline.

@@ -139,6 +139,7 @@ Result<Deadline> Compute(const Rule& rule, Date trigger) {
   deadline.trigger = trigger;
   deadline.rule_id = rule.id;
   deadline.rule_version = rule.version;
+  deadline.rule_event = rule.recorded;
   Trace trace(&deadline.steps);
   const LastDay last = Count(rule, trigger, trace);
   deadline.due = last.due;
@@ -158,13 +159,22 @@ Result<Deadline> Compute(const RuleBook& book, std::string_view rule_id, Date tr
   return Compute(*rule, trigger);
 }
 
-Date DeemedNotified(NotificationMethod method, Date sent_or_received) {
+std::string_view NotificationRule(NotificationMethod method) {
   switch (method) {
-    case NotificationMethod::kLetter: return AddDays(sent_or_received, 7);
-    case NotificationMethod::kElectronic: return AddDays(sent_or_received, 3);
-    case NotificationMethod::kAcknowledged: return sent_or_received;
+    case NotificationMethod::kLetter: return "tiedoksianto-kirje";
+    case NotificationMethod::kElectronic: return "tiedoksianto-sahkoinen";
+    case NotificationMethod::kWebsite: return "tiedoksianto-poytakirja";
+    case NotificationMethod::kAcknowledged: break;
   }
-  return sent_or_received;
+  return {};
+}
+
+Result<Date> DeemedNotified(const RuleBook& book, NotificationMethod method,
+                            Date sent_or_received) {
+  const std::string_view rule_id = NotificationRule(method);
+  if (rule_id.empty()) return sent_or_received;
+  SINETTI_ASSIGN(const Rule* rule, book.Find(rule_id, sent_or_received));
+  return DueDay(*rule, sent_or_received);
 }
 
 }  // namespace sinetti

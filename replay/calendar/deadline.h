@@ -36,6 +36,7 @@ struct Deadline {
   std::vector<DeadlineStep> steps;  // every day counted or skipped, in order
   std::string rule_id;
   std::string rule_version;
+  std::optional<std::uint64_t> rule_event;  // that recorded the version; none: it is compiled in
 };
 
 // kInvalid when `rule` was not in force on `trigger` or the limit leaves the calendar.
@@ -47,13 +48,21 @@ Result<Date> DueDay(const Rule& rule, Date trigger);
 // Find and Compute.
 Result<Deadline> Compute(const RuleBook& book, std::string_view rule_id, Date trigger);
 
-// How a decision is notified, and the day on which it counts as notified.
+// How a decision is notified.
 enum class NotificationMethod {
-  kLetter,        // ordinary letter: 7th day after sending (434/2003 59 section)
-  kElectronic,    // ordinary electronic message: 3rd day after sending (13/2003 19 section)
-  kAcknowledged,  // proof of delivery, summons: the day received
+  kLetter,        // ordinary letter: rule tiedoksianto-kirje (434/2003 59 section)
+  kElectronic,    // ordinary electronic message: tiedoksianto-sahkoinen (13/2003 19 section)
+  kWebsite,       // minutes on the website: tiedoksianto-poytakirja (611/2021 145 section)
+  kAcknowledged,  // proof of delivery, summons: the day received, by no rule
 };
-Date DeemedNotified(NotificationMethod method, Date sent_or_received);
+// The id of the rule that says when a party is deemed notified; empty for kAcknowledged.
+std::string_view NotificationRule(NotificationMethod method);
+// The day on which what was sent (or received) that day counts as notified, by the version of the
+// book in force then.  kNotFound: none was.
+Result<Date> DeemedNotified(const RuleBook& book, NotificationMethod method, Date sent_or_received);
+
+// "7 working days": how long the rule lets one wait.
+std::string LimitText(const Rule& rule, Language language);
 
 // One line for each step: "14.4.2014 ...".
 std::vector<std::string> ExplainSteps(const Deadline& deadline, Language language);

@@ -37,14 +37,7 @@ UnitWords WordsOf(LimitUnit unit) {
 }
 
 bool IsAmountSpoken(LimitUnit unit) {
-  return unit != LimitUnit::kSameOrNextWorkday && unit != LimitUnit::kFirstWorkdayOfMonth;
-}
-
-std::string Limit(const Rule& rule, Language language) {
-  const UnitWords words = WordsOf(rule.unit);
-  if (!IsAmountSpoken(rule.unit)) return words.one.In(language);
-  const int amount = std::abs(rule.amount);
-  return std::to_string(amount) + " " + (amount == 1 ? words.one : words.many).In(language);
+  return unit == LimitUnit::kWorkdays || !LooksAtWorkdays(unit);
 }
 
 std::string Statute(const Rule& rule, Language language) {
@@ -67,7 +60,7 @@ std::string Sentence(const Rule& rule, const Deadline& deadline, Language langua
   constexpr Text3 kRolled = {
       "; siirtyy, 150/1930 5 §: ", "; flyttas, 150/1930 5 §: ", "; moves on, 150/1930 section 5: "};
   const Text3& direction = rule.amount < 0 ? kBefore : kAfter;
-  std::string text = Limit(rule, language) + direction.In(language) +
+  std::string text = LimitText(rule, language) + direction.In(language) +
                      DisplayDay(deadline.trigger, language) + Statute(rule, language) + ": " +
                      DayWithName(deadline.rolled_from.value_or(deadline.due), language);
   if (deadline.rolled_from) text += kRolled.In(language) + DayWithName(deadline.due, language);
@@ -88,6 +81,13 @@ Text3 Words(Action action) {
 }
 
 }  // namespace
+
+std::string LimitText(const Rule& rule, Language language) {
+  const UnitWords words = WordsOf(rule.unit);
+  if (!IsAmountSpoken(rule.unit)) return words.one.In(language);
+  const int amount = std::abs(rule.amount);
+  return std::to_string(amount) + " " + (amount == 1 ? words.one : words.many).In(language);
+}
 
 LocalText ReasonOf(const Rule& rule, const Deadline& deadline) {
   return {Sentence(rule, deadline, Language::kFinnish),

@@ -80,7 +80,8 @@ Result<const Rule*> RuleBook::Find(std::string_view rule_id, Date trigger) const
     if (rule.id != rule_id) continue;
     versions +=
         (versions.empty() ? "" : ", ") + rule.version + " from " + FormatDate(rule.valid_from);
-    if (rule.valid_from <= trigger && trigger < rule.valid_to) found = &rule;
+    if (trigger < rule.valid_from || trigger >= rule.valid_to) continue;
+    if (found == nullptr || rule.recorded || !found->recorded) found = &rule;
   }
   if (found != nullptr) return found;
   if (versions.empty()) return Error{ErrorCode::kNotFound, "there is no rule " + Quoted(rule_id)};

@@ -3,6 +3,8 @@
 // docs/reference/calendar.md) and from the ledger itself (rule.versionInForce).
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,12 @@ enum class LimitUnit {
   kFirstWorkdayOfMonth,  // of the month `amount` months after the trigger's
 };
 
+// Whether the working days of the rule decide its last day.
+constexpr bool LooksAtWorkdays(LimitUnit unit) {
+  return unit == LimitUnit::kWorkdays || unit == LimitUnit::kSameOrNextWorkday ||
+         unit == LimitUnit::kFirstWorkdayOfMonth;
+}
+
 struct Rule {
   std::string id;       // toimeentulotuki-kiireellinen
   std::string version;  // 2017
@@ -43,6 +51,10 @@ struct Rule {
   std::string act;            // 1412/1997
   std::string section;        // 14 b
   std::string note;           // what it rests on, doubts
+  // The event of the ledger that recorded it; none: compiled in.
+  std::optional<std::uint64_t> recorded;
+
+  friend bool operator==(const Rule&, const Rule&) = default;
 };
 
 // A value: copy it, add to the copy.
@@ -57,8 +69,10 @@ class RuleBook {
   // From `from` on no version of the rule that began before is in force.
   void Repeal(std::string_view rule_id, Date from);
 
-  // The version in force on `trigger`; of several, the one in force last.  The pointer stays good
-  // until Add or Repeal.  kNotFound says which versions there are.
+  // The version in force on `trigger`; of several, the one that began last.  Where the ledger
+  // records a version for that day, none that is compiled in is looked at
+  // (docs/decisions/0065-the-ledgers-rules-go-first.md).  The pointer stays good until Add or
+  // Repeal.  kNotFound says which versions there are.
   Result<const Rule*> Find(std::string_view rule_id, Date trigger) const;
 
   const std::vector<Rule>& rules() const { return rules_; }  // by id, then by first day

@@ -51,6 +51,16 @@ struct BegunLimit {
   std::int64_t seq = 0;
 };
 
+// A decision that was sent, and is deemed notified by a rule.
+struct SentNotice {
+  std::string ref;
+  Date sent;
+  std::optional<Date> day;
+};
+
+// The trigger of a time whose notification nobody knows the day of.
+inline constexpr Date kUnknownTrigger = kFirstDate;
+
 class DeadlineTable {
  public:
   static Result<DeadlineTable> Open(Database& database);
@@ -83,6 +93,24 @@ class DeadlineTable {
 
   Result<void> RememberRemedy(const Event& decision, int kind, bool social_services);
   Result<std::optional<Remedy>> RemedyOf(std::string_view decision);
+
+  // A notice by `rule` (may be empty) of what was sent.
+  Result<void> RememberNotice(const Event& notified, std::string_view decision,
+                              std::string_view rule, std::optional<Date> sent,
+                              std::optional<Date> day);
+  // Notices by `rule` of what was sent on or after `from` and before `to`.
+  Result<std::vector<SentNotice>> NoticesBy(std::string_view rule, Date from, Date to);
+  // Another day for a notice and for the times that it began; these are returned, with their rules,
+  // for their limits to be set anew.
+  Result<std::vector<std::pair<std::string, BegunLimit>>> MoveNotice(const SentNotice& notice,
+                                                                     std::optional<Date> day);
+
+  Result<void> RememberRequest(const Event& request, std::string_view decision);
+  // The decision that the request is about; empty when the request is not known.
+  Result<std::string> SettleRequest(const Event& settled, std::string_view request,
+                                    std::string_view new_decision);
+  // What settled the requests for correction of a decision.
+  Result<std::vector<std::string>> SettledBy(std::string_view decision);
 
   Result<void> Link(const Event& event, std::string_view rests_on, std::string_view subject);
   Result<void> RememberAction(const Event& event, std::string_view action, std::string_view about);

@@ -22,17 +22,39 @@ namespace {
 
 constexpr std::string_view kSocialAssistance = "toimeentulotuki";  // 1412/1997
 
-// Which rule a remedy's time limit follows (B3.2 of the domain: 434/2003, 611/2021, 808/2019,
-// 1397/2016); empty: there is no remedy to wait for.
-std::string_view RuleOfRemedy(schema::RemedyKind remedy, bool social_services) {
+// A time limit for a remedy: the rule it follows, and the act that is in time or late by it.
+struct RemedyTime {
+  std::string_view rule;
+  std::string_view closing;
+};
+
+constexpr std::string_view kRequest = "correction.requested";
+constexpr std::string_view kAppeal = "appeal.filed";
+
+// The times that run from the notification of a decision (B3.2 of the domain: 434/2003, 611/2021,
+// 808/2019, 1397/2016); none where there is no remedy to wait for.  A procurement decision may be
+// attacked in two ways at once.
+std::vector<RemedyTime> TimesOfRemedy(schema::RemedyKind remedy, bool social_services) {
   switch (remedy) {
     case schema::RemedyKind::CORRECTION30:
-      return social_services ? "oikaisuvaatimus-sosiaalihuolto" : "oikaisuvaatimus-yleinen";
-    case schema::RemedyKind::CORRECTION14: return "oikaisuvaatimus-hyvinvointialue";
-    case schema::RemedyKind::PROCUREMENT14: return "hankintaoikaisu";
-    case schema::RemedyKind::APPEAL30: return "valitus-hallinto-oikeus";
-    case schema::RemedyKind::MUNICIPAL_APPEAL30: return "aluevalitus";
+      return {{social_services ? "oikaisuvaatimus-sosiaalihuolto" : "oikaisuvaatimus-yleinen",
+               kRequest}};
+    case schema::RemedyKind::CORRECTION14: return {{"oikaisuvaatimus-hyvinvointialue", kRequest}};
+    case schema::RemedyKind::PROCUREMENT14:
+      return {{"hankintaoikaisu", kRequest}, {"hankintavalitus", kAppeal}};
+    case schema::RemedyKind::APPEAL30: return {{"valitus-hallinto-oikeus", kAppeal}};
+    case schema::RemedyKind::MUNICIPAL_APPEAL30: return {{"aluevalitus", kAppeal}};
     default: return {};
+  }
+}
+
+// How what was decided on a request for correction may be appealed (1301/2014 51 section, 611/2021
+// 143 section); a procurement unit makes a new decision, which says it itself.
+schema::RemedyKind RemedyAfterCorrection(schema::RemedyKind remedy) {
+  switch (remedy) {
+    case schema::RemedyKind::CORRECTION30: return schema::RemedyKind::APPEAL30;
+    case schema::RemedyKind::CORRECTION14: return schema::RemedyKind::MUNICIPAL_APPEAL30;
+    default: return schema::RemedyKind::NONE;
   }
 }
 
@@ -80,12 +102,11 @@ class Deadlines final : public View {
     if (Is<schema::DecisionNotified>(event)) return ApplyNotified(event);
     if (Is<schema::CorrectionRequested>(event)) {
       const auto body = Body<schema::CorrectionRequested>(event);
+      SINETTI_TRY(table_.RememberRequest(event, ResolveRef(event, Text(body.getDecision()))));
       return CloseRef(event, body.getDecision(), body.getFiledOn());
     }
-    if (Is<schema::AppealFiled>(event)) {
-      const auto body = Body<schema::AppealFiled>(event);
-      return CloseRef(event, body.getDecision(), body.getFiledOn());
-    }
+    if (Is<schema::CorrectionDecided>(event)) return ApplyCorrection(event);
+    if (Is<schema::AppealFiled>(event)) return ApplyAppeal(event);
     if (Is<schema::AccessLogRequestedBySubject>(event)) {
       const auto day = Text(Body<schema::AccessLogRequestedBySubject>(event).getRequestedOn());
       return Start(event, EventRefOf(event), "lokitietopyynto", day, "authority",
@@ -202,16 +223,42 @@ class Deadlines final : public View {
 
   Result<void> ApplyNotified(const Event& event) {
     const auto body = Body<schema::DecisionNotified>(event);
-    const auto day = NotifiedOn(event);
-    if (!day) return {};
+    const Notice notice = NoticeOf(event, rules_.book());
     const std::string decision = ResolveRef(event, Text(body.getDecision()));
+    SINETTI_TRY(table_.RememberNotice(event, decision, notice.rule, notice.sent, notice.day));
+    // Where a rule may say the day later, the times wait for it.
+    if (!notice.day && notice.rule.empty()) return {};
+    const std::string day = FormatDate(notice.day.value_or(kUnknownTrigger));
     SINETTI_ASSIGN(const auto remedy, table_.RemedyOf(decision));
     if (!remedy) return {};
-    const std::string_view rule =
-        RuleOfRemedy(static_cast<schema::RemedyKind>(remedy->kind), remedy->social_services);
-    if (rule.empty()) return {};
-    return Start(event, decision, rule, FormatDate(*day), "party",
-                 "correction.requested appeal.filed", {});
+    const auto kind = static_cast<schema::RemedyKind>(remedy->kind);
+    for (const RemedyTime& time : TimesOfRemedy(kind, remedy->social_services))
+      SINETTI_TRY(Start(event, decision, time.rule, day, "party", time.closing, {}));
+    return {};
+  }
+
+  // What was decided on a request is notified and appealed like a decision of its own.
+  Result<void> ApplyCorrection(const Event& event) {
+    const auto body = Body<schema::CorrectionDecided>(event);
+    const std::string new_decision = ResolveRef(event, Text(body.getNewDecision()));
+    SINETTI_ASSIGN(
+        const std::string decision,
+        table_.SettleRequest(event, ResolveRef(event, Text(body.getRequest())), new_decision));
+    SINETTI_ASSIGN(const auto remedy, table_.RemedyOf(decision));
+    if (!remedy) return {};
+    const auto after = RemedyAfterCorrection(static_cast<schema::RemedyKind>(remedy->kind));
+    return table_.RememberRemedy(event, static_cast<int>(after), remedy->social_services);
+  }
+
+  // An appeal may name the first decision, although it is the one on the request that is appealed.
+  Result<void> ApplyAppeal(const Event& event) {
+    const auto body = Body<schema::AppealFiled>(event);
+    const std::string decision = ResolveRef(event, Text(body.getDecision()));
+    SINETTI_TRY(table_.Close(event, decision, Text(body.getFiledOn())));
+    SINETTI_ASSIGN(const std::vector<std::string> settled, table_.SettledBy(decision));
+    for (const std::string& subject : settled)
+      SINETTI_TRY(table_.Close(event, subject, Text(body.getFiledOn())));
+    return {};
   }
 
   // The account of a unit (27 section) or of a programme (26 section) is due four months after the
@@ -261,10 +308,11 @@ const std::string& FullSchema() {
 const ViewDefinition& DeadlinesView() {
   static const ViewDefinition definition{
       .name = "deadlines",
-      .version = 3,
+      .version = 4,
       .shows = {"v4_deadlines", "v13_processing", "v16_local_standards", "v16_cohorts"},
       .tables = {"ledger_rule", "ledger_rule_version", "ledger_rule_repeal", "deadline",
-                 "deadline_remedy", "deadline_action", "deadline_link", "cohort_limit"},
+                 "deadline_remedy", "deadline_notice", "deadline_request", "deadline_action",
+                 "deadline_link", "cohort_limit"},
       .schema = FullSchema(),
       .event_types = {"rule.registered",
                       "rule.versionInForce",
@@ -279,6 +327,7 @@ const ViewDefinition& DeadlinesView() {
                       "decision.made",
                       "decision.notified",
                       "correction.requested",
+                      "correction.decided",
                       "correction.demanded",
                       "appeal.filed",
                       "access.logRequestedBySubject",

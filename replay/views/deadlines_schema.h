@@ -19,6 +19,7 @@ CREATE TABLE deadline (
   basis TEXT,
   trigger_type TEXT NOT NULL,
   trigger_date TEXT NOT NULL,
+                                 -- 0000-01-01: not known when the decision was notified
   due TEXT,                      -- NULL: no version is known to be in force on trigger_date, or an
                                  -- earlier time is still running; not shown by the views
   rolled_from TEXT,
@@ -41,6 +42,7 @@ CREATE TABLE deadline (
   urgency TEXT,
   seq INTEGER NOT NULL,          -- the trigger
   moved_seq INTEGER,             -- the act that moved the day
+  rule_seq INTEGER,              -- the event that recorded the rule version; NULL: it is compiled in
   PRIMARY KEY (trigger_ref, rule)
 ) WITHOUT ROWID;
 CREATE INDEX deadline_of_kind ON deadline (subject, seq) WHERE matter_kind IS NOT NULL;
@@ -56,6 +58,29 @@ CREATE TABLE deadline_remedy (
   social_services INTEGER NOT NULL,
   seq INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- When a decision was notified: as stated, or deemed by `rule` from `sent_on`.
+CREATE TABLE deadline_notice (
+  ref TEXT PRIMARY KEY,
+  decision TEXT NOT NULL,
+  rule TEXT,                     -- NULL: the day is stated, or cannot be known
+  sent_on TEXT,
+  notified_on TEXT,              -- NULL: not known
+  seq INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX deadline_notice_of ON deadline_notice (decision);
+CREATE INDEX deadline_notice_by_rule ON deadline_notice (rule, sent_on) WHERE rule IS NOT NULL;
+
+-- A request for correction of a decision, and what settled it: the act itself, and the decision that
+-- it names, if any.
+CREATE TABLE deadline_request (
+  request TEXT PRIMARY KEY,
+  decision TEXT NOT NULL,
+  settled_by TEXT,
+  new_decision TEXT,
+  seq INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX deadline_request_of ON deadline_request (decision);
 
 -- What a corrective action is about, and the newest evidence of it.
 CREATE TABLE deadline_action (
@@ -96,7 +121,7 @@ CREATE VIEW v4_deadlines AS
          CASE WHEN d.closed_on IS NULL
               THEN CAST(julianday(d.due) - julianday(meta.as_of) AS INTEGER) END AS days_left,
          d.duty, d.against, d.provider, d.unit, d.client, d.subject, d.trigger_ref, d.seq,
-         d.moved_seq, d.closed_seq
+         d.moved_seq, d.closed_seq, d.rule_seq
   FROM deadline d, meta WHERE d.due IS NOT NULL
   ORDER BY d.due, d.trigger_ref, d.rule;
 

@@ -6,7 +6,6 @@
 #include "replay/views/cells.h"
 #include "replay/views/columns.h"
 #include "replay/views/decisions_schema.h"
-#include "replay/views/notification.h"
 #include "schemas/decision.capnp.h"
 #include "schemas/delegation.capnp.h"
 #include "schemas/supervision.capnp.h"
@@ -141,7 +140,7 @@ class Decisions final : public View {
     const auto body = Body<schema::DecisionNotified>(event);
     return sql_[kNotice].Run(ResolveRef(event, Text(body.getDecision())), event.sequence(),
                              EnumerantName(body.getMethod()), Column(Text(body.getSentOn())),
-                             NotifiedOn(event), Column(Text(body.getDeemedOn())));
+                             Column(Text(body.getReceivedOn())), Column(Text(body.getDeemedOn())));
   }
 
   Result<void> ApplyDelegation(const Event& event) {
@@ -170,7 +169,7 @@ class Decisions final : public View {
 const ViewDefinition& DecisionsView() {
   static const ViewDefinition definition{
       .name = "decisions",
-      .version = 1,
+      .version = 2,
       .shows = {"v21_decisions", "v25_delegations", "v25_decisions", "v_decision_mandate"},
       .tables = {"delegation", "delegation_part", "decision", "decision_notice", "decision_final"},
       .schema = kDecisionsSchema,

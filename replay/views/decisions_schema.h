@@ -62,7 +62,7 @@ CREATE TABLE decision_notice (
   seq INTEGER NOT NULL,
   method TEXT NOT NULL,
   sent_on TEXT,
-  received_on TEXT,              -- acknowledged, or deemed by the method
+  received_on TEXT,              -- acknowledged
   stated_deemed_on TEXT,
   PRIMARY KEY (decision, seq)
 ) WITHOUT ROWID;
@@ -98,7 +98,8 @@ CREATE VIEW v21_decisions AS
          d.contact, d.remedy, d.remedy_instruction,
          (SELECT min(coalesce(n.sent_on, n.received_on)) FROM decision_notice n
           WHERE n.decision = d.ref) AS notified_on,
-         (SELECT max(n.received_on) FROM decision_notice n WHERE n.decision = d.ref) AS received_on,
+         -- acknowledged, or deemed by the rule in force
+         (SELECT max(n.notified_on) FROM deadline_notice n WHERE n.decision = d.ref) AS received_on,
          f.final_on,
          nullif(ltrim(
            CASE WHEN d.authority IS NULL THEN ', authority' ELSE '' END ||

@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "replay/views/notification.h"
+
 namespace sinetti {
 namespace {
 
@@ -20,6 +22,19 @@ Result<void> EachBegun(DeadlineTable& table, const ChangedLimits& changed, Visit
                                      page.empty() ? nullptr : &last, kPage));
     for (const BegunLimit& begun : page) SINETTI_TRY(visit(begun));
   } while (page.size() == kPage);
+  return {};
+}
+
+// Deems notified anew what was sent while the rule was in force, and counts from there.
+Result<void> NotifyAnew(const LedgerRules& rules, DeadlineTable& table,
+                        const ChangedLimits& changed) {
+  SINETTI_ASSIGN(const auto notices, table.NoticesBy(changed.statute, changed.from, changed.to));
+  for (const SentNotice& notice : notices) {
+    const auto day = DeemedBy(rules.book(), changed.statute, notice.sent);
+    if (day == notice.day) continue;
+    SINETTI_ASSIGN(const auto begun, table.MoveNotice(notice, day));
+    for (const auto& [rule, limit] : begun) SINETTI_TRY(SetLimits(rules, table, limit, rule));
+  }
   return {};
 }
 
@@ -75,6 +90,7 @@ Result<void> ComputeAnew(const LedgerRules& rules, DeadlineTable& table,
       SINETTI_TRY(ComputeAccountsAnew(rules, table));
       continue;
     }
+    SINETTI_TRY(NotifyAnew(rules, table, limits));
     SINETTI_TRY(EachBegun(table, limits, [&](const BegunLimit& begun) {
       return SetLimits(rules, table, begun, limits.statute);
     }));

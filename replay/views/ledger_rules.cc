@@ -15,7 +15,9 @@ namespace {
 
 // A rule as a row: what the two tables hold, between an event and the rule book.
 struct Row {
-  std::string rule, version, title, statute, unit, trigger, act, valid_from, valid_to;
+  std::string rule, version, title, title_sv, title_en, statute, unit, trigger, act, valid_from,
+      valid_to, note, shown;
+  std::uint64_t seq = 0;
   std::optional<std::int64_t> amount;  // thousandths
   bool exclude_first_day = true;
   bool rollover = false;
@@ -29,18 +31,20 @@ std::optional<LimitUnit> UnitOf(std::string_view name) {
   if (name == "weeks") return LimitUnit::kWeeks;
   if (name == "months") return LimitUnit::kMonths;
   if (name == "years") return LimitUnit::kYears;
+  if (name == "sameOrNextWorkingDay") return LimitUnit::kSameOrNextWorkday;
+  if (name == "firstWorkingDayOfMonth") return LimitUnit::kFirstWorkdayOfMonth;
   return std::nullopt;
 }
 
 // Puts a row into the book.  Rules that set no time limit (an age, a price) are facts of the ledger
 // all the same; they stay in the table only.
-void AddTo(RuleBook& book, const Row& row) {
+Result<void> AddTo(RuleBook& book, const Row& row) {
   const auto unit = UnitOf(row.unit);
-  if (!unit || !row.amount) return;
+  if (!unit || !row.amount) return {};
   Rule rule;
   rule.id = row.rule;
   rule.version = row.version;
-  rule.title = {row.title, row.title, row.title};
+  rule.title = {row.title, row.title_sv, row.title_en};
   rule.unit = *unit;
   rule.amount = static_cast<int>(*row.amount / 1000);
   rule.trigger = row.trigger;
@@ -57,7 +61,9 @@ void AddTo(RuleBook& book, const Row& row) {
         row.statute.substr(colon + 1, row.statute.find_first_of(":@#", colon + 1) - colon - 1);
     for (char& c : rule.section) c = c == '_' ? ' ' : c;
   }
-  (void)book.Add(std::move(rule)).has_value();
+  rule.note = row.note;
+  rule.recorded = row.seq;
+  return book.Add(std::move(rule));
 }
 
 std::string_view Verdict(const Row& row, const Rule& statute) {
@@ -79,13 +85,14 @@ enum Sql {
 };
 
 constexpr std::array<std::string_view, kSqlCount> kSql = {
-    "INSERT OR REPLACE INTO ledger_rule VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    "INSERT OR REPLACE INTO ledger_rule VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     "SELECT rule, against FROM ledger_rule WHERE kind = 'local' AND against IS NOT NULL",
     "INSERT OR REPLACE INTO ledger_rule_version VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-    "?11, ?12, ?13, ?14, ?15, ?16, NULL, NULL, NULL, ?17)",
-    "SELECT v.rule, v.version, coalesce(r.title, v.rule), v.statute, v.unit, v.trigger, v.act, "
-    "v.valid_from, v.valid_to, v.amount, v.exclude_first_day, v.rollover, v.saturday, v.eves "
-    "FROM ledger_rule_version v LEFT JOIN ledger_rule r ON r.rule = v.rule ORDER BY v.seq",
+    "?11, ?12, ?13, ?14, ?15, ?16, ?17, NULL, NULL, NULL, ?18)",
+    "SELECT v.rule, v.version, coalesce(r.title, v.rule), coalesce(r.title_sv, r.title, v.rule), "
+    "coalesce(r.title_en, r.title, v.rule), v.statute, v.unit, v.trigger, v.act, v.valid_from, "
+    "v.valid_to, v.note, v.amount, v.exclude_first_day, v.rollover, v.saturday, v.eves, v.seq FROM "
+    "ledger_rule_version v LEFT JOIN ledger_rule r ON r.rule = v.rule ORDER BY v.seq",
     "SELECT version, valid_from, valid_to FROM ledger_rule_version WHERE rule = ?1",
     "UPDATE ledger_rule_version SET statute_amount = ?3, statute_version = ?4, verdict = ?5 "
     "WHERE rule = ?1 AND version = ?2",
@@ -95,9 +102,9 @@ constexpr std::array<std::string_view, kSqlCount> kSql = {
 
 Row ReadRow(Statement& versions) {
   Row row;
-  std::string* const texts[] = {&row.rule,    &row.version,    &row.title,
-                                &row.statute, &row.unit,       &row.trigger,
-                                &row.act,     &row.valid_from, &row.valid_to};
+  std::string* const texts[] = {&row.rule,     &row.version,    &row.title,    &row.title_sv,
+                                &row.title_en, &row.statute,    &row.unit,     &row.trigger,
+                                &row.act,      &row.valid_from, &row.valid_to, &row.note};
   int column = 0;
   for (std::string* text : texts) *text = std::string(versions.Text(column++));
   if (!versions.IsNull(column)) row.amount = versions.Integer(column);
@@ -105,6 +112,34 @@ Row ReadRow(Statement& versions) {
   row.rollover = versions.Integer(column + 2) != 0;
   row.saturday = versions.Integer(column + 3) != 0;
   row.eves = versions.Integer(column + 4) != 0;
+  row.seq = static_cast<std::uint64_t>(versions.Integer(column + 5));
+  return row;
+}
+
+// What a rule.versionInForce says; titles stand in the registration.
+Row RowOf(const Event& event) {
+  const auto body = Body<schema::RuleVersionInForce>(event);
+  Row row;
+  row.rule = Text(body.getRule());
+  row.version = Text(body.getVersion());
+  row.statute = Text(body.getStatute());
+  row.unit = EnumerantName(body.getUnit());
+  row.trigger = Text(body.getTrigger());
+  row.act = Text(body.getAct());
+  row.exclude_first_day = body.getExcludeFirstDay();
+  row.rollover = body.getRollover() == schema::Rollover::YES;
+  row.saturday = body.getWeek() == schema::WorkingWeek::MONDAY_TO_SATURDAY;
+  const auto unit = UnitOf(row.unit);
+  row.eves = unit && LooksAtWorkdays(*unit) && !body.getEveIsHoliday();
+  const Amount amount = body.hasAmount() ? ReadQuantity(body.getAmount()) : Amount{};
+  row.amount = amount.high ? amount.high : amount.low;
+  row.shown = amount.shown;
+  row.valid_from = body.hasFrom() ? FirstDayOf(body.getFrom()) : FirstDay(event);
+  if (row.valid_from.empty()) row.valid_from = FirstDay(event);
+  row.valid_to =
+      body.hasTo() ? FirstDayOf(body.getTo()) : std::string(event.envelope().effective_to);
+  row.note = Text(body.getNote());
+  row.seq = event.sequence().value;
   return row;
 }
 
@@ -130,7 +165,7 @@ Result<void> LedgerRules::Reload() {
   for (versions.Start();;) {
     SINETTI_ASSIGN(const bool more, versions.Step());
     if (!more) break;
-    AddTo(book_, ReadRow(versions));
+    (void)AddTo(book_, ReadRow(versions)).has_value();  // one that cannot be applied sets no limit
   }
   Statement& repeals = sql_[kRepeals];
   for (repeals.Start();;) {
@@ -191,6 +226,7 @@ Result<std::vector<ChangedLimits>> LedgerRules::ApplyRegistered(const Event& eve
   SINETTI_TRY(sql_[kRegister].Run(rule, Text(body.getTitle()), kind, Column(Text(body.getOwner())),
                                   Column(Text(body.getText())),
                                   Column(Text(body.getMeasuredAgainst())),
+                                  Column(Text(body.getTitleSv())), Column(Text(body.getTitleEn())),
                                   Column(event.envelope().provenance.document), event.sequence()));
   SINETTI_TRY(Reload());
   if (const auto now = against_.find(rule); now != against_.end()) statutes.insert(now->second);
@@ -207,33 +243,20 @@ Result<std::vector<ChangedLimits>> LedgerRules::ApplyRegistered(const Event& eve
 
 Result<std::vector<ChangedLimits>> LedgerRules::ApplyVersion(const Event& event) {
   const auto body = Body<schema::RuleVersionInForce>(event);
-  Row row;
-  row.rule = Text(body.getRule());
-  row.version = Text(body.getVersion());
-  row.statute = Text(body.getStatute());
-  row.unit = EnumerantName(body.getUnit());
-  row.trigger = Text(body.getTrigger());
-  row.act = Text(body.getAct());
-  row.exclude_first_day = body.getExcludeFirstDay();
-  row.rollover = body.getRollover() == schema::Rollover::YES;
-  row.saturday = body.getWeek() == schema::WorkingWeek::MONDAY_TO_SATURDAY;
-  row.eves = body.getUnit() == schema::LimitUnit::WORKING_DAYS && !body.getEveIsHoliday();
-  Amount amount;
-  if (body.hasAmount()) amount = ReadQuantity(body.getAmount());
-  row.amount = amount.high ? amount.high : amount.low;
-  row.valid_from = body.hasFrom() ? FirstDayOf(body.getFrom()) : FirstDay(event);
-  if (row.valid_from.empty()) row.valid_from = FirstDay(event);
-  row.valid_to =
-      body.hasTo() ? FirstDayOf(body.getTo()) : std::string(event.envelope().effective_to);
-
+  const Row row = RowOf(event);
   SINETTI_ASSIGN(std::vector<Validity> touched, ValidityOf(row.rule));
   const auto is_other = [&](const Validity& v) { return v.version != row.version; };
   touched.erase(std::remove_if(touched.begin(), touched.end(), is_other), touched.end());
+  // A compiled version of that name goes, also for days on which the new one does not hold.
+  for (const Rule& rule : book_.rules()) {
+    if (rule.id == row.rule && rule.version == row.version && !rule.recorded)
+      touched.push_back({rule.version, rule.valid_from, rule.valid_to});
+  }
   SINETTI_TRY(sql_[kAddVersion].Run(
-      row.rule, row.version, Column(row.statute), row.unit, row.amount, amount.shown,
+      row.rule, row.version, Column(row.statute), row.unit, row.amount, row.shown,
       Column(row.trigger), Column(row.act), row.exclude_first_day, row.rollover, row.saturday,
       row.eves, row.valid_from, Column(row.valid_to), Column(Text(body.getAppliesTo())),
-      Column(Text(body.getText())), event.sequence()));
+      Column(Text(body.getText())), Column(row.note), event.sequence()));
   SINETTI_TRY(Reload());
   SINETTI_TRY(MeasureLocals());
   SINETTI_ASSIGN(const auto now, ValidityOf(row.rule));
@@ -277,6 +300,24 @@ std::vector<std::string> LedgerRules::LocalAgainst(std::string_view rule) const 
     if (against == rule) found.push_back(local);
   }
   return found;
+}
+
+Result<std::vector<Sequence>> RuleEvents(Database& views) {
+  SINETTI_ASSIGN(Statement find,
+                 views.Prepare("SELECT seq FROM ledger_rule UNION SELECT seq FROM "
+                               "ledger_rule_version UNION SELECT seq FROM ledger_rule_repeal "
+                               "ORDER BY seq"));
+  std::vector<Sequence> events;
+  for (find.Start();;) {
+    SINETTI_ASSIGN(const bool more, find.Step());
+    if (!more) return events;
+    events.push_back(Sequence{static_cast<std::uint64_t>(find.Integer(0))});
+  }
+}
+
+Result<void> CheckRuleVersion(const Event& version) {
+  RuleBook book;
+  return AddTo(book, RowOf(version));
 }
 
 Result<RuleBook> RecordedRules(Database& views) {

@@ -25,6 +25,8 @@ CREATE TABLE ledger_rule (
   owner TEXT,
   text TEXT,
   against TEXT,                  -- the statutory rule a local standard must not weaken
+  title_sv TEXT,
+  title_en TEXT,
   source TEXT,
   seq INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -46,6 +48,7 @@ CREATE TABLE ledger_rule_version (
   valid_to TEXT,
   applies_to TEXT,
   text TEXT,
+  note TEXT,
   statute_amount INTEGER,        -- of the rule it is measured against, on valid_from
   statute_version TEXT,
   verdict TEXT,                  -- weaker, equal, stronger, unknown; NULL: nothing to measure against

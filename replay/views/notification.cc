@@ -13,23 +13,36 @@ std::optional<Date> DayOf(std::string_view text) {
   return date ? std::optional(*date) : std::nullopt;
 }
 
+std::string_view RuleOf(schema::NotificationMethod method) {
+  switch (method) {
+    case schema::NotificationMethod::LETTER:
+    case schema::NotificationMethod::PUBLIC_NOTICE:
+      return NotificationRule(NotificationMethod::kLetter);
+    case schema::NotificationMethod::WEBSITE: return NotificationRule(NotificationMethod::kWebsite);
+    case schema::NotificationMethod::ELECTRONIC:
+      return NotificationRule(NotificationMethod::kElectronic);
+    default: return {};
+  }
+}
+
 }  // namespace
 
-std::optional<Date> NotifiedOn(const Event& event) {
+std::optional<Date> DeemedBy(const RuleBook& book, std::string_view rule, Date sent) {
+  const auto found = book.Find(rule, sent);
+  if (!found) return std::nullopt;
+  const auto day = DueDay(**found, sent);
+  return day ? std::optional(*day) : std::nullopt;
+}
+
+Notice NoticeOf(const Event& event, const RuleBook& book) {
   const auto notified = Body<schema::DecisionNotified>(event);
   const auto sent = DayOf(Text(notified.getSentOn()));
-  if (const auto received = DayOf(Text(notified.getReceivedOn()))) return received;
-  if (!sent || *sent > AddDays(kLastDate, -7)) return std::nullopt;  // then no day has a name
-  switch (notified.getMethod()) {
-    case schema::NotificationMethod::LETTER:
-    case schema::NotificationMethod::WEBSITE:
-    case schema::NotificationMethod::PUBLIC_NOTICE:
-      return DeemedNotified(NotificationMethod::kLetter, *sent);
-    case schema::NotificationMethod::ELECTRONIC:
-      return DeemedNotified(NotificationMethod::kElectronic, *sent);
-    case schema::NotificationMethod::HANDED: return sent;
-    default: return std::nullopt;
-  }
+  if (const auto received = DayOf(Text(notified.getReceivedOn()))) return {{}, sent, received};
+  if (!sent) return {};
+  if (notified.getMethod() == schema::NotificationMethod::HANDED) return {{}, sent, sent};
+  const std::string_view rule = RuleOf(notified.getMethod());
+  if (rule.empty()) return {{}, sent, std::nullopt};
+  return {rule, sent, DeemedBy(book, rule, *sent)};
 }
 
 }  // namespace sinetti

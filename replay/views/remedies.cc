@@ -40,14 +40,12 @@ CREATE TABLE execution (
   seq INTEGER NOT NULL
 ) WITHOUT ROWID;
 
--- `last_day` is the day computed by the rule in force, wherever the decision is known to be notified;
--- what the party was told stands beside it.
+-- `last_day` is the day computed by the rule in force for an act of this kind, wherever the decision
+-- is known to be notified; what the party was told stands beside it.  Where a request for correction
+-- came before the appeal, the day is that of the decision on the request.
 CREATE VIEW v22_remedies AS
-  WITH party_day AS (
-    SELECT subject, closing, max(due) AS due, rolled_from, rule, rule_version
-    FROM deadline WHERE kind = 'statute' AND duty = 'party' GROUP BY subject, closing)
   SELECT d.number AS decision_no, r.kind, r.remedy, r.court, r.filed_by, r.filed_on,
-         l.due AS last_day, l.rolled_from, l.rule, l.rule_version, r.stated_due,
+         l.due AS last_day, l.rolled_from, l.rule, l.rule_version, l.rule_seq, r.stated_due,
          CASE WHEN coalesce(l.due, r.stated_due) IS NULL THEN NULL
               ELSE r.filed_on > coalesce(l.due, r.stated_due) END AS late,
          r.state, r.result, r.decided_on,
@@ -59,8 +57,17 @@ CREATE VIEW v22_remedies AS
   FROM remedy r JOIN meta
   LEFT JOIN decision d ON d.ref = r.decision
   LEFT JOIN execution x ON x.decision = r.decision
-  LEFT JOIN party_day l ON l.subject = r.decision AND instr(l.closing,
-    CASE r.kind WHEN 'appeal' THEN 'appeal.filed' ELSE 'correction.requested' END) > 0
+  LEFT JOIN deadline l ON (l.trigger_ref, l.rule) = (
+    SELECT trigger_ref, rule FROM (
+      SELECT p.trigger_ref, p.rule, p.due, p.subject = r.decision AS own FROM deadline p
+      WHERE p.kind = 'statute' AND p.duty = 'party' AND p.due IS NOT NULL
+        AND p.closing =
+          CASE r.kind WHEN 'appeal' THEN 'appeal.filed' ELSE 'correction.requested' END
+        AND p.subject IN (
+          SELECT r.decision
+          UNION ALL SELECT q.settled_by FROM deadline_request q WHERE q.decision = r.decision
+          UNION ALL SELECT q.new_decision FROM deadline_request q WHERE q.decision = r.decision))
+    ORDER BY own DESC, due DESC, trigger_ref LIMIT 1)
   ORDER BY r.filed_on, r.seq;
 )sql";
 
@@ -160,6 +167,7 @@ class Remedies final : public View {
 const ViewDefinition& RemediesView() {
   static const ViewDefinition definition{
       .name = "remedies",
+      .version = 2,
       .shows = {"v22_remedies"},
       .tables = {"remedy", "execution"},
       .schema = kSchema,

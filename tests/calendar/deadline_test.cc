@@ -54,16 +54,28 @@ TEST(Deadline, FourteenAndThirtyDaysAfterNotification) {
 }
 
 TEST(Deadline, BeginsOnTheDayOfDeemedNotification) {
-  const Date deemed = DeemedNotified(NotificationMethod::kLetter, DateOf(2024, 11, 29));
+  const Date deemed = *DeemedNotified(Book(), NotificationMethod::kLetter, DateOf(2024, 11, 29));
   EXPECT_EQ(deemed, DateOf(2024, 12, 6)) << "a holiday does not move deemed notification";
   EXPECT_EQ(ByBook("tiedoksianto-kirje", DateOf(2024, 11, 29)).due, deemed);
   const Deadline deadline = ByBook("valitus-hallinto-oikeus", deemed);
   EXPECT_EQ(deadline.rolled_from, DateOf(2025, 1, 5));
   EXPECT_EQ(deadline.due, DateOf(2025, 1, 7)) << "over Epiphany";
-  EXPECT_EQ(DeemedNotified(NotificationMethod::kElectronic, DateOf(2024, 11, 29)),
+  EXPECT_EQ(*DeemedNotified(Book(), NotificationMethod::kElectronic, DateOf(2024, 11, 29)),
             DateOf(2024, 12, 2));
-  EXPECT_EQ(DeemedNotified(NotificationMethod::kAcknowledged, DateOf(2024, 11, 29)),
+  EXPECT_EQ(*DeemedNotified(Book(), NotificationMethod::kAcknowledged, DateOf(2024, 11, 29)),
             DateOf(2024, 11, 29));
+  EXPECT_FALSE(DeemedNotified(Book(), NotificationMethod::kLetter, DateOf(2003, 12, 31)))
+      << "no rule of the book was in force";
+  RuleBook own = Book();
+  Rule letter = **own.Find("tiedoksianto-kirje", DateOf(2030, 1, 1));
+  letter.version = "2030";
+  letter.amount = 5;
+  letter.valid_from = DateOf(2030, 1, 1);
+  ASSERT_TRUE(own.Add(letter));
+  EXPECT_EQ(*DeemedNotified(own, NotificationMethod::kLetter, DateOf(2029, 12, 31)),
+            DateOf(2030, 1, 7));
+  EXPECT_EQ(*DeemedNotified(own, NotificationMethod::kLetter, DateOf(2030, 1, 1)),
+            DateOf(2030, 1, 6));
 }
 
 TEST(Deadline, OfMonthsEndsOnTheLastDayOfAShortMonth) {

@@ -246,7 +246,8 @@ TEST(DesignRows, AreWhatTheCalendarCounts) {
     EXPECT_EQ(FormatDate(deadline->due), count.due);
     EXPECT_EQ(deadline->rolled_from ? FormatDate(*deadline->rolled_from) : "", count.rolled_from);
   }
-  EXPECT_EQ(FormatDate(DeemedNotified(NotificationMethod::kLetter, DateOf(2024, 11, 29))),
+  EXPECT_EQ(FormatDate(*DeemedNotified(RuleBook::BuiltIn(), NotificationMethod::kLetter,
+                                       DateOf(2024, 11, 29))),
             "2024-12-06");
   EXPECT_EQ(WeekdayOf(DateOf(2007, 5, 1)), Weekday::kTuesday);
 }

@@ -56,6 +56,23 @@ std::string Local(const std::string& id, const std::string& rule, const std::str
                    "rule-" + rule);
 }
 
+// A decision that is notified by letter, and attacked.
+std::vector<std::string> Appealed(const std::string& id, bool corrected, const std::string& sent) {
+  const std::string stream = "asia-" + id;
+  return {
+      DraftText("decision.made", "p" + id,
+                R"({"kind":"palvelu","result":"refused","decidedOn":"2005-01-01","remedy":")" +
+                    std::string(corrected ? "correction30" : "appeal30") +
+                    R"(","provisions":["1301/2014:45"]})",
+                stream),
+      DraftText("decision.notified", "t" + id,
+                R"({"decision":"p)" + id + R"(","method":"letter","sentOn":")" + sent + R"("})",
+                stream),
+      DraftText("appeal.filed", "v" + id,
+                R"({"decision":"p)" + id + R"(","court":"hallinto-oikeus","filedOn":"2026-01-01"})",
+                stream)};
+}
+
 constexpr const char* kRows =
     "SELECT rule, rule_version, kind, basis, trigger_date, due, rolled_from, reason_en, state, "
     "closed_on, days_late, workdays_late, against, subject FROM v4_deadlines "
@@ -153,6 +170,34 @@ TEST_F(LateRules, OfAccountsLeaveOneTimeRunningForEachPlan) {
   EXPECT_EQ(Query(sql), (Rows{{"2022-05-02", "2022-09-02"}}));
 }
 
+TEST_F(LateRules, OfDeemedNotificationMoveTheTimesThatItBegan) {
+  for (const std::string& act : Appealed("1", false, "2024-11-29"))
+    ASSERT_NO_FATAL_FAILURE(ledger_.Add(act));
+  const std::string sql = "SELECT trigger_date, due, rolled_from FROM v4_deadlines";
+  const std::string received = "SELECT notified_on, received_on FROM v21_decisions";
+  EXPECT_EQ(Query(sql), (Rows{{"2024-12-06", "2025-01-07", "2025-01-05"}}));
+  EXPECT_EQ(Query(received), (Rows{{"2024-11-29", "2024-12-06"}}));
+  const Timestamp before = Now();
+  ledger_.Add(Version("v", "tiedoksianto-kirje", "koe", 3, "2024-01-01", "2025-01-01", "days"));
+  EXPECT_EQ(Query(sql), (Rows{{"2024-12-02", "2025-01-02", "2025-01-01"}}));
+  EXPECT_EQ(Query(received), (Rows{{"2024-11-29", "2024-12-02"}}));
+  EXPECT_EQ(Query(sql, before), (Rows{{"2024-12-06", "2025-01-07", "2025-01-05"}}));
+  // Without a rule nobody knows the day; with one again, everybody does.
+  ledger_.Add(DraftText("rule.repealed", "k",
+                        R"({"rule":"tiedoksianto-kirje","from":{"date":"2024-06-01"}})", "rule-x"));
+  EXPECT_EQ(Query(sql), Rows{});
+  EXPECT_EQ(Query(received), (Rows{{"2024-11-29", "NULL"}}));
+  ledger_.Add(Version("w", "tiedoksianto-kirje", "uusi", 5, "2024-06-01", "", "days"));
+  EXPECT_EQ(Query(sql), (Rows{{"2024-12-04", "2025-01-03", "NULL"}}));
+}
+
+TEST_F(LateRules, UnderTheNameOfACompiledVersionTakeItsDaysAway) {
+  ledger_.Add(Application("a", "2020-03-02"));
+  EXPECT_EQ(Query(kRows).size(), 1U);
+  ledger_.Add(Version("v", "toimeentulotuki-paatos", "2017", 7, "2017-01-01", "2019-01-01"));
+  EXPECT_EQ(Query(kRows), Rows{});
+}
+
 // Random acts and rules in random order, against the same rules recorded first.
 TEST_F(LateRules, GiveTheRowsOfALedgerThatKnewThemFromTheFirstDay) {
   const auto seed = std::random_device{}();
@@ -167,11 +212,18 @@ TEST_F(LateRules, GiveTheRowsOfALedgerThatKnewThemFromTheFirstDay) {
   for (int round = 0; round < 8; ++round) {
     std::vector<std::string> rules, acts;
     const std::vector<std::string> names = {"toimeentulotuki-paatos",
-                                            "toimeentulotuki-kiireellinen", "omavalvonta-seuranta",
-                                            "oma-1", "oma-2"};
-    for (int i = 0; i < 14; ++i) {
+                                            "toimeentulotuki-kiireellinen",
+                                            "omavalvonta-seuranta",
+                                            "oma-1",
+                                            "oma-2",
+                                            "tiedoksianto-kirje",
+                                            "valitus-hallinto-oikeus",
+                                            "oikaisuvaatimus-sosiaalihuolto"};
+    // Some are the names of versions that are compiled in.
+    const std::vector<std::string> versions = {"v1", "v2", "v3", "2004", "2017", "2020"};
+    for (int i = 0; i < 18; ++i) {
       const std::string id = "r" + std::to_string(i);
-      const std::string& name = names[static_cast<std::size_t>(pick(0, 4))];
+      const std::string& name = names[static_cast<std::size_t>(pick(0, 7))];
       if (name.starts_with("oma-") && pick(0, 1) == 0) {
         rules.push_back(Local(id, name, names[static_cast<std::size_t>(pick(0, 2))]));
         continue;
@@ -183,12 +235,18 @@ TEST_F(LateRules, GiveTheRowsOfALedgerThatKnewThemFromTheFirstDay) {
                                   "rule-" + name));
         continue;
       }
-      rules.push_back(Version(id, name, "v" + std::to_string(pick(1, 3)), pick(1, 9), from,
+      rules.push_back(Version(id, name, versions[static_cast<std::size_t>(pick(0, 5))], pick(1, 9),
+                              from,
                               pick(0, 1) ? "" : std::max(day(2005, 2030), from + "x").substr(0, 10),
                               pick(0, 1) ? "days" : "workingDays"));
     }
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < 50; ++i) {
       const std::string id = "a" + std::to_string(i);
+      if (pick(0, 3) == 0) {
+        for (std::string& act : Appealed(id, pick(0, 1) == 0, day()))
+          acts.push_back(std::move(act));
+        continue;
+      }
       if (pick(0, 2) > 0) {
         acts.push_back(Application(id, day()));
         if (pick(0, 1)) acts.push_back(Decision("d" + id, id, day()));

@@ -171,5 +171,78 @@ TEST_F(Supervising, AnAppealAfterItsLastDayIsLate) {
             (Rows{{"appeal", "1", "NULL", "1", "decided", "hylätty"}}));
 }
 
+// Each remedy has its own day: the decision's remedy was a correction, so nobody's appeal against
+// it is late or in time by that day.
+TEST_F(Supervising, AnAppealNeverGetsTheDayOfACorrection) {
+  Add("p", "decision.made", "2024-11-28",
+      R"({"kind":"sosiaalipalvelut","result":"refused","decidedOn":"2024-11-28",)"
+      R"("remedy":"correction30","provisions":["1301/2014:45"]})");
+  Add("t", "decision.notified", "2024-11-29",
+      R"({"decision":"p","method":"letter","sentOn":"2024-11-29"})");
+  Add("v", "appeal.filed", "2025-01-03",
+      R"({"decision":"p","court":"hallinto-oikeus","filedOn":"2025-01-03"})");
+  EXPECT_EQ(Query("SELECT kind, last_day, rule, late FROM v22_remedies"),
+            (Rows{{"appeal", "NULL", "NULL", "NULL"}}));
+  EXPECT_EQ(Query("SELECT due, closed_on, state FROM v4_deadlines"),
+            (Rows{{"2025-01-07", "NULL", "lapsed"}}))
+      << "nor does the appeal end the time for a correction";
+}
+
+TEST_F(Supervising, AnAppealAfterACorrectionIsCountedFromTheNotificationOfWhatWasDecidedOnIt) {
+  Add("p", "decision.made", "2024-11-01",
+      R"({"kind":"sosiaalipalvelut","result":"refused","decidedOn":"2024-11-01",)"
+      R"("remedy":"correction30","provisions":["1301/2014:45"]})");
+  Add("t", "decision.notified", "2024-11-06",
+      R"({"decision":"p","method":"receipt","receivedOn":"2024-11-06"})");
+  Add("o", "correction.requested", "2024-11-20", R"({"decision":"p","filedOn":"2024-11-20"})");
+  Add("r", "correction.decided", "2025-02-03",
+      R"({"request":"o","result":"refused","decidedOn":"2025-02-03"})");
+  Add("rt", "decision.notified", "2025-02-05",
+      R"({"decision":"r","method":"receipt","receivedOn":"2025-02-05"})");
+  Add("v", "appeal.filed", "2025-03-10",
+      R"({"decision":"p","court":"hallinto-oikeus","filedOn":"2025-03-10"})");
+  // 6.12.2024 is Independence Day; 30 days from 5.2.2025 end on Friday 7.3.2025.
+  EXPECT_EQ(Query("SELECT kind, rule, last_day, rolled_from, late FROM v22_remedies"),
+            (Rows{{"correction", "oikaisuvaatimus-sosiaalihuolto", "2024-12-09", "2024-12-06", "0"},
+                  {"appeal", "valitus-hallinto-oikeus", "2025-03-07", "NULL", "1"}}));
+  EXPECT_EQ(Query("SELECT rule, closed_on, state FROM v4_deadlines WHERE subject LIKE '%#r'"),
+            (Rows{{"valitus-hallinto-oikeus", "2025-03-10", "late"}}));
+}
+
+TEST_F(Supervising, AnAppealAfterACorrectionByANewDecisionFollowsTheRemedyOfThatDecision) {
+  Add("p", "decision.made", "2024-11-01",
+      R"({"kind":"palvelumaksu","result":"imposed","decidedOn":"2024-11-01",)"
+      R"("remedy":"correction14"})");
+  Add("t", "decision.notified", "2024-11-06",
+      R"({"decision":"p","method":"receipt","receivedOn":"2024-11-06"})");
+  Add("o", "correction.requested", "2024-11-20", R"({"decision":"p","filedOn":"2024-11-20"})");
+  Add("n", "decision.made", "2025-01-13",
+      R"({"kind":"palvelumaksu","result":"imposed","decidedOn":"2025-01-13",)"
+      R"("remedy":"municipalAppeal30"})");
+  Add("r", "correction.decided", "2025-01-13",
+      R"({"request":"o","result":"granted","decidedOn":"2025-01-13","newDecision":"n"})");
+  Add("nt", "decision.notified", "2025-01-15",
+      R"({"decision":"n","method":"receipt","receivedOn":"2025-01-15"})");
+  Add("v", "appeal.filed", "2025-02-14",
+      R"({"decision":"p","court":"hallinto-oikeus","filedOn":"2025-02-14"})");
+  EXPECT_EQ(Query("SELECT kind, rule, last_day, late FROM v22_remedies"),
+            (Rows{{"correction", "oikaisuvaatimus-hyvinvointialue", "2024-11-20", "0"},
+                  {"appeal", "aluevalitus", "2025-02-14", "0"}}));
+}
+
+TEST_F(Supervising, AProcurementDecisionHasATimeForEachOfItsTwoRemedies) {
+  Add("p", "decision.made", "2026-01-07",
+      R"({"kind":"hankinta","result":"granted","decidedOn":"2026-01-07","remedy":"procurement14"})");
+  Add("t", "decision.notified", "2026-01-09",
+      R"({"decision":"p","method":"electronic","receivedOn":"2026-01-09"})");
+  Add("v", "appeal.filed", "2026-01-23",
+      R"({"decision":"p","court":"markkinaoikeus","filedOn":"2026-01-23"})");
+  EXPECT_EQ(Query("SELECT rule, due, state FROM v4_deadlines"),
+            (Rows{{"hankintaoikaisu", "2026-01-23", "lapsed"},
+                  {"hankintavalitus", "2026-01-23", "in_time"}}));
+  EXPECT_EQ(Query("SELECT kind, rule, last_day FROM v22_remedies"),
+            (Rows{{"appeal", "hankintavalitus", "2026-01-23"}}));
+}
+
 }  // namespace
 }  // namespace sinetti
