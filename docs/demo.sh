@@ -72,6 +72,7 @@ if command -v python3 >/dev/null; then
 fi
 
 title "Reports, and one of them rebuilt and compared"
+report overview "" "the morning page: overdue first, what falls due, providers side by side"
 report discrepancies "" "what does not add up, with the events behind each figure"
 report funding "" "funding as stated and as computed, who pays and by which key"
 report deadlines "" "time limits: what is due, kept, missed, and why that day"

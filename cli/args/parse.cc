@@ -326,8 +326,8 @@ class Parser : public CommandSet {
     command->add_option("NAME", report->name, "Report");
     command->add_option("SUBJECT", report->scope,
                         "Provider, matter, unit …, where the report takes one");
-    command->add_option("--format", report->format, "text, md, html, csv or json")
-        ->check(CLI::IsMember({"text", "md", "html", "csv", "json"}));
+    command->add_option("--format", report->format, "text, md, html, csv, json, xlsx or pdf")
+        ->check(CLI::IsMember({"text", "md", "html", "csv", "json", "xlsx", "pdf"}));
     command->add_option("-o,--output", report->output, "File; default: standard output");
     command->add_option("--as-of", report->as_of, "As of that day");
     command->add_option("--known-at", report->known_at, "As known at that moment");

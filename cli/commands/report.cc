@@ -1,7 +1,10 @@
 // sinetti report and report check: what the views say, for people, and the proof that it is so.
+#include <unistd.h>
+
 #include "cli/commands/commands.h"
 #include "cli/commands/event_scan.h"
 #include "cli/commands/json_text.h"
+#include "cli/commands/pdf.h"
 #include "cli/commands/views_at.h"
 #include "cli/io/files.h"
 #include "replay/render/origin_line.h"
@@ -85,7 +88,16 @@ Result<std::string> BuildBytes(Session& session, const Ledger& ledger, ReportRec
     events.push_back(std::move(event));
   }
   CiteEvents(*definition, events, report);
-  return WithRecipe(Render(report, recipe.format, recipe.language, recipe.width), recipe);
+  SINETTI_ASSIGN(std::string bytes,
+                 RenderFile(report, recipe.format, recipe.language, recipe.width));
+  if (recipe.format == ReportFormat::kPdf) {
+    SINETTI_ASSIGN(bytes, PdfOfPage(bytes));
+  }
+  return WithRecipe(std::move(bytes), recipe);
+}
+
+bool IsText(ReportFormat format) {
+  return format != ReportFormat::kXlsx && format != ReportFormat::kPdf;
 }
 
 std::uint64_t FirstDifferentLine(std::string_view a, std::string_view b) {
@@ -114,6 +126,10 @@ Result<ExitCode> Run(Session& session, const ReportArguments& arguments) {
                       .known_at = moment.known_at};
   SINETTI_ASSIGN(recipe.format,
                  ParseReportFormat(session.console.json() ? "json" : arguments.format));
+  if (!IsText(recipe.format) && arguments.output.empty() && isatty(STDOUT_FILENO)) {
+    return Error{ErrorCode::kInvalid,
+                 "this format is not for a terminal: name a file, -o report." + arguments.format};
+  }
   SINETTI_ASSIGN(const auto checkpoint, NewestCheckpoint(session, *ledger, recipe.until));
   if (checkpoint) recipe.checkpoint = checkpoint->size;
   if (const ReportDefinition* definition = FindReport(recipe.report);
@@ -150,6 +166,11 @@ Result<ExitCode> Run(Session& session, const ReportCheckArguments& arguments) {
   } else {
     console.PrintLine(console.Red("The report is not what the ledger says") +
                       ": it differs from line " + std::to_string(line) + " on");
+    if (recipe->format == ReportFormat::kPdf) {
+      console.Say(
+          "another version of the browser prints other bytes: a report to be checked is "
+          "handed on as html");
+    }
     if (recipe->operations_at) {
       console.Say("this report tells of the machine that made it: check it there");
     }

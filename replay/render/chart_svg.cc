@@ -15,6 +15,7 @@ constexpr int kPlotWidth = 300;
 constexpr int kCharacterWidth = 8;
 constexpr int kMargin = 24;
 constexpr int kWidestText = 360;
+constexpr std::size_t kLabelBeside = 16;
 
 std::string Attribute(std::string_view name, int value) {
   return " " + std::string(name) + "=\"" + std::to_string(value) + "\"";
@@ -40,7 +41,30 @@ std::string Value(const Chart& chart, std::int64_t value, Language language) {
   return chart.money ? FormatMoney({value}, language) : FormatInteger(value, language);
 }
 
+constexpr int kSparkStep = 7;
+constexpr int kSparkHeight = 20;
+
 }  // namespace
+
+// The newest period stands out; a period without anything keeps its place as a line.
+std::string SparklineSvg(const Trend& trend) {
+  std::int64_t highest = 1;
+  for (const std::int64_t count : trend.counts) highest = std::max(highest, count);
+  const int width = static_cast<int>(trend.counts.size()) * kSparkStep;
+  std::string out = "<svg class=\"spark\" role=\"img\" aria-label=\"" + TrendNumbers(trend, ", ") +
+                    "\"" + Attribute("width", width) + Attribute("height", kSparkHeight) +
+                    " viewBox=\"0 0 " + std::to_string(width) + " " + std::to_string(kSparkHeight) +
+                    "\">";
+  for (std::size_t i = 0; i < trend.counts.size(); ++i) {
+    const std::int64_t count = std::max<std::int64_t>(trend.counts[i], 0);
+    const int height = 1 + static_cast<int>(count * (kSparkHeight - 1) / highest);
+    out += "<rect" + Attribute("x", static_cast<int>(i) * kSparkStep) +
+           Attribute("y", kSparkHeight - height) + Attribute("width", kSparkStep - 2) +
+           Attribute("height", height) +
+           (i + 1 == trend.counts.size() ? " class=\"newest\"/>" : "/>");
+  }
+  return out + "</svg>";
+}
 
 std::string ChartSvg(const Chart& chart, Language language) {
   std::int64_t highest = 1;
@@ -53,9 +77,12 @@ std::string ChartSvg(const Chart& chart, Language language) {
       longest_value = std::max(longest_value, DisplayWidth(Value(chart, value, language)));
     }
   }
-  const int label_width = Room(longest_label);
+  // A long label stands above its bars, so that a phone does not shrink the chart to nothing.
+  const bool above = longest_label > kLabelBeside;
+  const int label_width = above ? kBarHeight / 2 : Room(longest_label);
   const int series_count = static_cast<int>(chart.series.size());
-  const int group_height = series_count * kBarHeight + kGap;
+  const int label_height = above ? kBarHeight + 2 : 0;
+  const int group_height = label_height + series_count * kBarHeight + kGap;
   const int legend_height = 28;
   const int width = label_width + kPlotWidth + Room(longest_value);
   const int height = legend_height + static_cast<int>(chart.groups.size()) * group_height;
@@ -73,11 +100,13 @@ std::string ChartSvg(const Chart& chart, Language language) {
   }
   int y = legend_height;
   for (const Chart::Group& group : chart.groups) {
-    out += TextAt(label_width - 10, y + series_count * kBarHeight / 2 + 4, "group", group.label);
+    out += above ? TextAt(label_width, y + 12, "label", group.label)
+                 : TextAt(label_width - 10, y + series_count * kBarHeight / 2 + 4, "group",
+                          group.label);
     for (std::size_t i = 0; i < group.values.size(); ++i) {
       const std::int64_t value = group.values[i];
       const int length = static_cast<int>(std::max<std::int64_t>(value, 0) * kPlotWidth / highest);
-      const int top = y + static_cast<int>(i) * kBarHeight;
+      const int top = y + label_height + static_cast<int>(i) * kBarHeight;
       out += Bar(label_width, top, length, i);
       out += TextAt(label_width + std::max(length, 1) + 7, top + 12, "value",
                     Value(chart, value, language));

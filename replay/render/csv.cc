@@ -41,6 +41,7 @@ struct PlainFormatter {
   std::string operator()(Thousandths value) const { return Scaled(value.value, 3); }
   std::string operator()(Percent value) const { return Scaled(value.value, 3); }
   std::string operator()(Date value) const { return FormatDate(value); }
+  std::string operator()(const Trend& trend) const { return TrendNumbers(trend, " "); }
 };
 
 void AppendTable(const Table& table, Language language, std::string& out) {

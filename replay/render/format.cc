@@ -1,5 +1,6 @@
 // Values as people write them.  Finnish and Swedish: non-breaking space between thousands, decimal
 // comma, d.m.yyyy; English: comma and point, ISO days.
+#include <algorithm>
 #include <cstdio>
 
 #include "replay/render/render.h"
@@ -38,6 +39,19 @@ std::string Decimal(std::int64_t value, int scale, int least, Language language)
   return out;
 }
 
+// A bar of eight heights for each count; none stands on the line.
+std::string Sparkline(const Trend& trend) {
+  static constexpr const char* kBars[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  std::int64_t highest = 1;
+  for (const std::int64_t count : trend.counts) highest = std::max(highest, count);
+  std::string out;
+  for (const std::int64_t count : trend.counts) {
+    const std::int64_t height = count <= 0 ? 0 : std::max<std::int64_t>(1, count * 7 / highest);
+    out += kBars[height];
+  }
+  return out;
+}
+
 struct CellFormatter {
   Language language;
 
@@ -49,6 +63,7 @@ struct CellFormatter {
   std::string operator()(Thousandths value) const { return FormatThousandths(value, language); }
   std::string operator()(Percent value) const { return FormatPercent(value, language); }
   std::string operator()(Date value) const { return FormatDay(value, language); }
+  std::string operator()(const Trend& trend) const { return Sparkline(trend); }
 };
 
 }  // namespace

@@ -78,10 +78,12 @@ std::string Breakable(std::string_view text) {
   return out;
 }
 
-// Dates stay on one line; a sentence asks for room.
+// Days and the numbers of cases stay on one line; a sentence asks for room.
 std::string WidthClass(const Cell& cell, const std::string& text) {
   constexpr std::size_t kSentence = 45;
+  constexpr std::size_t kNumber = 14;
   if (std::holds_alternative<Date>(cell.value)) return "short";
+  if (text.find(' ') == std::string::npos && DisplayWidth(text) <= kNumber) return "short";
   return DisplayWidth(text) > kSentence ? "long" : "";
 }
 
@@ -94,8 +96,12 @@ std::string TableCell(const Cell& cell, const Column& column, bool is_header, La
   }
   const std::string tag = is_header ? "th scope=\"row\"" : "td";
   std::string out = "<" + tag + (classes.empty() ? "" : " class=\"" + classes + "\"") +
-                    " data-title=\"" + EscapeHtml(column.title.In(language)) + "\"><span>" +
-                    Breakable(text);
+                    " data-title=\"" + EscapeHtml(column.title.In(language)) + "\"><span>";
+  if (const auto* trend = std::get_if<Trend>(&cell.value)) {
+    out += SparklineSvg(*trend);
+  } else {
+    out += Breakable(text);
+  }
   if (cell.mark != Mark::kNone) {
     out += " <span class=\"mark\">" + MarkSign(cell.mark) + " " + MarkWord(cell.mark, language) +
            "</span>";
@@ -103,9 +109,13 @@ std::string TableCell(const Cell& cell, const Column& column, bool is_header, La
   return out + EventLinks(cell.events) + (is_header ? "</span></th>" : "</span></td>");
 }
 
-// A wide table scrolls in a box of its own, which the keyboard can reach.
-std::string TableStart(std::string_view title, std::size_t columns) {
+// A wide table scrolls in a box of its own, which the keyboard can reach.  One of few rows stays on
+// one page; one of many columns is set smaller.
+std::string TableStart(std::string_view title, std::size_t columns, std::size_t rows) {
+  constexpr std::size_t kManyColumns = 10;
+  constexpr std::size_t kFewRows = 6;
   return std::string("<div class=\"table") + (columns > 2 ? " stack" : "") +
+         (columns >= kManyColumns ? " wide" : "") + (rows <= kFewRows ? " few" : "") +
          "\" role=\"region\" tabindex=\"0\" aria-label=\"" + EscapeHtml(title) + "\">";
 }
 
@@ -115,8 +125,8 @@ void AppendTable(const Table& table, Language language, std::string& out) {
     out += "<p class=\"empty\">" + EscapeHtml(table.when_empty.In(language)) + "</p>\n";
     return;
   }
-  out += TableStart(table.title.In(language), table.columns.size()) + "<table>\n<caption>" +
-         EscapeHtml(table.title.In(language)) + "</caption>\n<thead><tr>";
+  out += TableStart(table.title.In(language), table.columns.size(), table.rows.size()) +
+         "<table>\n<caption>" + EscapeHtml(table.title.In(language)) + "</caption>\n<thead><tr>";
   for (const Column& column : table.columns) {
     out += std::string("<th scope=\"col\"") + (column.right ? " class=\"right\"" : "") + ">" +
            EscapeHtml(column.title.In(language)) + "</th>";
@@ -173,9 +183,9 @@ std::string SourceOf(const CitedEvent& event, Language language) {
 void AppendCited(const Report& report, Language language, std::string& out) {
   if (report.cited.empty()) return;
   const std::string& title = words::kEvents.In(language);
-  out += "<section id=\"events\" class=\"cited\">\n" + Element("h2", title) + TableStart(title, 6) +
-         "<table>\n<caption>" + EscapeHtml(words::kEventsCaption.In(language)) +
-         "</caption>\n<thead><tr>";
+  out += "<section id=\"events\" class=\"cited\">\n" + Element("h2", title) +
+         TableStart(title, 6, report.cited.size()) + "<table>\n<caption>" +
+         EscapeHtml(words::kEventsCaption.In(language)) + "</caption>\n<thead><tr>";
   for (const Words* column : {&words::kEvent, &words::kType, &words::kOccurred, &words::kRecorded,
                               &words::kSource, &words::kLeaf}) {
     out += "<th scope=\"col\">" + EscapeHtml(column->In(language)) + "</th>";

@@ -30,6 +30,8 @@ thead th { border-bottom: 2px solid var(--ink); background: var(--wash); }
 td.right, th.right { text-align: right; font-variant-numeric: tabular-nums; }
 td.right { white-space: nowrap; }
 tbody th { font-weight: 600; }
+.wide table { font-size: .82rem; } .wide th, .wide td { padding: .35rem .4rem; }
+.wide .short, .wide .mark { white-space: normal; }
 .short { white-space: nowrap; } .long { min-width: 11rem; }
 .events { font-size: .82em; margin-left: .35rem; } .events a { white-space: nowrap; }
 .mark { font-weight: 600; white-space: nowrap; }
@@ -55,13 +57,15 @@ figcaption .lane { display: inline-block; margin-right: .75rem; } figcaption .co
 .course .due { fill: #fff; stroke: var(--ink); stroke-width: 1.5; }
 .course .due.bad { stroke: var(--bad); fill: var(--bad); } .course .due.good { stroke: var(--good); }
 .course text.bad { fill: var(--bad); font-weight: 600; }
+.spark { vertical-align: baseline; } .spark rect { fill: #5b7f9c; } .spark .newest { fill: #0b4a7d; }
 dl { display: grid; grid-template-columns: minmax(9rem, max-content) 1fr; gap: .25rem 1rem; margin: 0; }
 dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
 .cited .hash { display: inline-block; min-width: 18ch; }
 code, .hash { font-family: ui-monospace, "Liberation Mono", monospace; font-size: .85em;
               overflow-wrap: anywhere; }
 .cited q { font-style: italic; }
-@media (max-width: 40rem) { main { padding: 1rem; } dl { grid-template-columns: 1fr; }
+@media (max-width: 40rem) { main { padding: 1rem; } table { font-size: .9rem; }
+  th, td { padding: .35rem .4rem; } tbody th { hyphens: auto; overflow-wrap: anywhere; } dl { grid-template-columns: 1fr; }
   dt { margin-top: .4rem; } .chart text { font-size: 16px; }
   /* A row becomes a card: its header first, then each cell behind its column's title. */
   .stack table, .stack tbody, .stack tr, .stack caption { display: block; }
@@ -76,7 +80,8 @@ code, .hash { font-family: ui-monospace, "Liberation Mono", monospace; font-size
   .table { overflow: visible; } table { font-size: 8pt; }
   th, td { padding: .2rem .3rem; overflow-wrap: break-word; } td.right { white-space: normal; }
   .long { min-width: 8rem; }
-  table, .chart { break-inside: auto; } tr, .chart { break-inside: avoid; }
+  table, .chart { break-inside: auto; } tr, .chart, .few { break-inside: avoid; }
+  .wide table { font-size: 7pt; } .wide th, .wide td { padding: .15rem .2rem; }
   thead { display: table-header-group; } h2, h3, caption { break-after: avoid; } }
 @page { margin: 15mm 12mm; }
 )css";

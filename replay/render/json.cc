@@ -37,6 +37,12 @@ struct ValueWriter {
     return "{" + Member("thousandthsOfPercent", std::to_string(value.value)) + "}";
   }
   std::string operator()(Date value) const { return JsonQuoted(FormatDate(value)); }
+  std::string operator()(const Trend& trend) const {
+    return "{" +
+           Member("counts",
+                  Array(trend.counts, [](std::int64_t count) { return std::to_string(count); })) +
+           "}";
+  }
 };
 
 std::string MarkName(Mark mark) {

@@ -24,6 +24,9 @@ std::string EventReferences(const std::vector<Sequence>& events, std::size_t mos
 std::string MarkSign(Mark mark);
 std::string MarkWord(Mark mark, Language language);
 
+// "0, 3, 1": the counts behind a sparkline.
+std::string TrendNumbers(const Trend& trend, std::string_view separator);
+
 // Columns that a terminal needs to show the text: code points, good enough for Nordic letters.
 std::size_t DisplayWidth(std::string_view text);
 
@@ -38,6 +41,7 @@ std::string CourseSvg(const Course& course, Language language);
 std::string CourseLanes(const Course& course);
 // A line for each step.
 std::string CourseText(const Course& course, Language language);
+std::string SparklineSvg(const Trend& trend);
 std::string EscapeHtml(std::string_view text);
 
 }  // namespace sinetti

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <map>
 
+#include "replay/render/workbook.h"
+
 namespace sinetti {
 namespace {
 
@@ -48,6 +50,8 @@ std::string FormatName(ReportFormat format) {
     case ReportFormat::kHtml: return "html";
     case ReportFormat::kCsv: return "csv";
     case ReportFormat::kJson: return "json";
+    case ReportFormat::kXlsx: return "xlsx";
+    case ReportFormat::kPdf: return "pdf";
   }
   return "";
 }
@@ -159,6 +163,8 @@ std::string WithRecipe(std::string report_text, const ReportRecipe& recipe) {
       const std::size_t end = report_text.rfind('}');
       return report_text.substr(0, end) + ",\n\"recipe\":\"" + line + "\"}\n";
     }
+    case ReportFormat::kPdf: return report_text + "% " + line + "\n";
+    case ReportFormat::kXlsx: return WithArchiveComment(std::move(report_text), line + "\n");
   }
   return report_text;
 }

@@ -1,6 +1,7 @@
 // The line by which a report says how to build it again.  Every format carries it where a program
 // finds it and a reader is not disturbed: HTML and Markdown in a comment at the end, text and CSV
-// in the last line, JSON as a member.
+// in the last line, JSON as a member, a workbook as the comment of its archive, PDF in a
+// comment behind its end.
 #pragma once
 
 #include <string>

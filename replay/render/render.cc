@@ -2,6 +2,7 @@
 
 #include "replay/render/layout.h"
 #include "replay/render/words.h"
+#include "replay/render/workbook.h"
 
 namespace sinetti {
 
@@ -11,19 +12,30 @@ Result<ReportFormat> ParseReportFormat(std::string_view name) {
   if (name == "html") return ReportFormat::kHtml;
   if (name == "csv") return ReportFormat::kCsv;
   if (name == "json") return ReportFormat::kJson;
-  return Error{ErrorCode::kInvalid,
-               "report format is \"" + std::string(name) + "\"; use text, md, html, csv or json"};
+  if (name == "xlsx") return ReportFormat::kXlsx;
+  if (name == "pdf") return ReportFormat::kPdf;
+  return Error{ErrorCode::kInvalid, "report format is \"" + std::string(name) +
+                                        "\"; use text, md, html, csv, json, xlsx or pdf"};
 }
 
 std::string Render(const Report& report, ReportFormat format, Language language, int width) {
   switch (format) {
     case ReportFormat::kText: return RenderText(report, language, width);
     case ReportFormat::kMarkdown: return RenderMarkdown(report, language);
-    case ReportFormat::kHtml: return RenderHtml(report, language);
+    case ReportFormat::kHtml:
+    case ReportFormat::kPdf: return RenderHtml(report, language);
     case ReportFormat::kCsv: return RenderCsv(report, language);
     case ReportFormat::kJson: return RenderJson(report, language);
+    case ReportFormat::kXlsx: break;
   }
+  SINETTI_CHECK(format != ReportFormat::kXlsx);
   return {};
+}
+
+Result<std::string> RenderFile(const Report& report, ReportFormat format, Language language,
+                               int width) {
+  if (format == ReportFormat::kXlsx) return RenderWorkbook(report, language);
+  return Render(report, format, language, width);
 }
 
 std::vector<std::pair<std::string, std::string>> ProvenanceLines(const ReportOrigin& origin,
@@ -91,6 +103,15 @@ std::string MarkWord(Mark mark, Language language) {
     case Mark::kBad: return words::kBad.In(language);
   }
   return "";
+}
+
+std::string TrendNumbers(const Trend& trend, std::string_view separator) {
+  std::string out;
+  for (const std::int64_t count : trend.counts) {
+    if (!out.empty()) out += separator;
+    out += std::to_string(count);
+  }
+  return out;
 }
 
 std::size_t DisplayWidth(std::string_view text) {

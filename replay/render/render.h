@@ -9,12 +9,18 @@
 
 namespace sinetti {
 
-enum class ReportFormat { kText, kMarkdown, kHtml, kCsv, kJson };
+enum class ReportFormat { kText, kMarkdown, kHtml, kCsv, kJson, kXlsx, kPdf };
 
-Result<ReportFormat> ParseReportFormat(std::string_view name);  // text, md, html, csv, json
+Result<ReportFormat> ParseReportFormat(
+    std::string_view name);  // text, md, html, csv, json, xlsx, pdf
 
 // `width`: columns of the terminal for kText; other formats ignore it.
 std::string Render(const Report& report, ReportFormat format, Language language, int width = 100);
+
+// Of any format; a workbook (workbook.h) can fail, texts cannot, so Render takes no kXlsx.  kPdf
+// gives the page that a browser prints: whoever has one makes the PDF of it.
+Result<std::string> RenderFile(const Report& report, ReportFormat format, Language language,
+                               int width);
 
 // One table as in kText, for commands that print a table of their own.
 std::string RenderTable(const Table& table, Language language, int width);

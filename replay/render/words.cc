@@ -45,6 +45,9 @@ const Words kHowToCheckText{
     "Whoever has the ledger can rebuild this report to the same bytes with "
     "“sinetti report check FILE” and prove each event with “sinetti prove inclusion NUMBER”."};
 const Words kChartTable{"Kuvion luvut", "Siffrorna i diagrammet", "Figures of the chart"};
+const Words kReportSheet{"Raportti", "Rapport", "Report"};
+const Words kEventSheet{"Tapahtumat", "Händelser", "Events"};
+const Words kTypeName{"Lajin nimi", "Typens namn", "Name of the type"};
 const Words kInvented{"keksitty esimerkki", "påhittat exempel", "invented example"};
 
 }  // namespace sinetti::words

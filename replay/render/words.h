@@ -10,6 +10,6 @@ namespace sinetti::words {
 extern const Words kLedger, kScope, kCheckpoint, kNoCheckpoint, kPosition, kRoot, kAsOf, kKnownAt,
     kKnownAll, kRules, kProvenance, kEvents, kEventsCaption, kEvent, kType, kStream, kOccurred,
     kRecorded, kSource, kLeaf, kGood, kNotice, kBad, kContents, kHowToCheck, kHowToCheckText,
-    kChartTable, kInvented;
+    kChartTable, kInvented, kReportSheet, kEventSheet, kTypeName;
 
 }  // namespace sinetti::words

@@ -1,6 +1,8 @@
 #include "replay/reports/cell_words.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "ledger/event/edtf.h"
 #include "ledger/event/type_registry.h"
@@ -150,6 +152,12 @@ struct TitlePart {
   Words operator()(const Words& words) const { return words; }
   Words operator()(std::int64_t value) const { return Words::Same(std::to_string(value)); }
   Words operator()(Date day) const { return Words::Same(FormatDate(day)); }
+  Words operator()(const Trend& trend) const {
+    std::string counts;
+    for (const std::int64_t count : trend.counts)
+      counts += (counts.empty() ? "" : ", ") + std::to_string(count);
+    return Words::Same(counts);
+  }
   template <typename Amount>
   Words operator()(Amount amount) const {
     return Words::Same(std::to_string(amount.value));
@@ -187,6 +195,19 @@ CellValue DateValue(std::string_view text) {
                  DisplayEdtf(*partial, Language::kEnglish)};
   }
   return std::string(text);
+}
+
+CellValue TrendValue(std::string_view counts) {
+  Trend trend;
+  while (!counts.empty()) {
+    const std::string_view word = counts.substr(0, counts.find(' '));
+    counts.remove_prefix(std::min(counts.size(), word.size() + 1));
+    std::int64_t count = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), count);
+    SINETTI_CHECK(error == std::errc() && end == word.data() + word.size());
+    trend.counts.push_back(count);
+  }
+  return trend;
 }
 
 Words StatedWords(std::string_view shown) {

@@ -19,6 +19,9 @@ Words CodesWords(std::string_view list, const std::vector<CodeWord>& codes);
 // yyyy-mm-dd as a Date; a partial date in words; other text as it stands.
 CellValue DateValue(std::string_view text);
 
+// Of "0 3 1": counts of equal periods.
+CellValue TrendValue(std::string_view counts);
+
 // Values as the views show them (replay/views/columns.h): ">4000" is "yli 4 000", "–" is missing,
 // "? 4 | 5" is unreadable with its readings.
 Words StatedWords(std::string_view shown);

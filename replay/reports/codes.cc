@@ -45,6 +45,57 @@ const std::vector<CodeWord>& DeadlineStates() {
   return codes;
 }
 
+const std::vector<CodeWord>& OrderStates() {
+  static const std::vector<CodeWord> codes{
+      {"met", {"täytetty", "fullgjort", "met"}},
+      {"met_late", {"täytetty myöhässä", "fullgjort för sent", "met late"}},
+      {"running", {"määräaika kesken", "fristen löper", "running"}},
+      {"past_due", {"myöhässä", "försenat", "past due"}}};
+  return codes;
+}
+
+const std::vector<CodeWord>& FineStates() {
+  static const std::vector<CodeWord> codes{
+      {"imposed", {"asetettu", "förelagt", "imposed"}},
+      {"ordered", {"tuomittu", "utdömt", "ordered to be paid"}},
+      {"reduced", {"alennettu", "nedsatt", "reduced"}},
+      {"withdrawn", {"peruutettu", "återkallat", "withdrawn"}},
+      {"lapsed", {"rauennut", "förfallet", "lapsed"}}};
+  return codes;
+}
+
+const std::vector<CodeWord>& FinalityWords() {
+  static const std::vector<CodeWord> codes{
+      {"open", {"valitusaika kesken", "besvärstiden löper", "may be appealed"}},
+      {"appealed", {"valitettu", "överklagat", "appealed"}},
+      {"decided", {"ratkaistu tuomioistuimessa", "avgjort i domstol", "decided by a court"}},
+      {"final", {"lainvoimainen", "vunnit laga kraft", "final"}}};
+  return codes;
+}
+
+const std::vector<CodeWord>& ChainStates() {
+  static const std::vector<CodeWord> codes{
+      {"found", {"todettu", "konstaterat", "found"}},
+      {"demanded", {"korjaamista vaadittu", "rättelse krävd", "correction demanded"}},
+      {"action",
+       {"korjaus suunniteltu tai aloitettu", "åtgärd planerad eller inledd",
+        "fix planned or begun"}},
+      {"evidence", {"näyttö annettu", "bevis inlämnat", "evidence given"}},
+      {"rejected", {"näyttö hylätty", "beviset förkastat", "evidence rejected"}},
+      {"mended", {"korjattu", "rättat", "mended"}}};
+  return codes;
+}
+
+const std::vector<CodeWord>& NotificationChannels() {
+  static const std::vector<CodeWord> codes{
+      {"incident", {"vaaratapahtuma", "farlig händelse", "incident"}},
+      {"staff", {"henkilöstö", "personalen", "staff"}},
+      {"provider", {"tuottaja", "producenten", "provider"}},
+      {"organiser", {"järjestäjä", "anordnaren", "organiser"}},
+      {"authority", {"valvontaviranomainen", "tillsynsmyndigheten", "supervisory authority"}}};
+  return codes;
+}
+
 const std::vector<CodeWord>& DutyWords() {
   static const std::vector<CodeWord> codes{
       {"authority", {"viranomainen", "myndighet", "authority"}},

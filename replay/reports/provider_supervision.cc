@@ -1,5 +1,7 @@
 #include "replay/reports/provider_supervision.h"
 
+#include "replay/reports/codes.h"
+
 namespace sinetti {
 namespace {
 
@@ -68,13 +70,7 @@ const TableSpec& ProviderOrders() {
                   {"obligations", {"Velvoite", "Skyldighet", "Obligation"}},
                   {"ordered_on", {"Määrätty", "Förelagt", "Ordered"}, ColumnKind::kDate},
                   {"due", {"Määräpäivä", "Sista dag", "Due"}, ColumnKind::kDate},
-                  {"state",
-                   kState,
-                   ColumnKind::kCode,
-                   {{"met", {"täytetty", "fullgjort", "met"}},
-                    {"met_late", {"täytetty myöhässä", "fullgjort för sent", "met late"}},
-                    {"running", {"määräaika kesken", "fristen löper", "running"}},
-                    {"past_due", {"myöhässä", "försenat", "past due"}}}},
+                  {"state", kState, ColumnKind::kCode, OrderStates()},
                   {"fine_kind",
                    {"Uhkasakko", "Vite", "Fine"},
                    ColumnKind::kEnumerant,
@@ -88,20 +84,12 @@ const TableSpec& ProviderOrders() {
                   {"fine_state",
                    {"Uhkasakon tila", "Vitets status", "State of the fine"},
                    ColumnKind::kCode,
-                   {{"imposed", {"asetettu", "förelagt", "imposed"}},
-                    {"ordered", {"tuomittu", "utdömt", "ordered to be paid"}},
-                    {"reduced", {"alennettu", "nedsatt", "reduced"}},
-                    {"withdrawn", {"peruutettu", "återkallat", "withdrawn"}},
-                    {"lapsed", {"rauennut", "förfallet", "lapsed"}}},
+                   FineStates(),
                    kNotApplicable},
                   {"finality",
                    {"Lainvoima", "Laga kraft", "Finality"},
                    ColumnKind::kCode,
-                   {{"open", {"valitusaika kesken", "besvärstiden löper", "may be appealed"}},
-                    {"appealed", {"valitettu", "överklagat", "appealed"}},
-                    {"decided",
-                     {"ratkaistu tuomioistuimessa", "avgjort i domstol", "decided by a court"}},
-                    {"final", {"lainvoimainen", "vunnit laga kraft", "final"}}}},
+                   FinalityWords()},
                   {"enforceable_now",
                    {"Täytäntöönpantavissa", "Verkställbart", "Enforceable"},
                    ColumnKind::kSign}},

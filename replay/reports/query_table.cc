@@ -99,6 +99,7 @@ CellValue ReadValue(const Rows& rows, const ColumnSpec& column) {
     case ColumnKind::kPercent: return Percent{row.Integer(*place)};
     case ColumnKind::kDate: return DateValue(row.Text(*place));
     case ColumnKind::kSign: return row.Integer(*place) != 0 ? kYesWords : kNoWords;
+    case ColumnKind::kTrend: return TrendValue(row.Text(*place));
     case ColumnKind::kStated: return StatedWords(row.Text(*place));
     case ColumnKind::kCode: return CodeValue(row.Text(*place), column.codes);
     case ColumnKind::kCodes: return CodesWords(row.Text(*place), column.codes);

@@ -22,6 +22,7 @@ enum class ColumnKind {
   kCode,         // a code of the views: shown through `codes`, unknown ones as they stand
   kCodes,        // several codes, separated by a comma or semicolon
   kSign,         // 1 or 0: yes or no
+  kTrend,        // counts of equal periods, oldest first: "0 3 1"
   kStated,       // a value as the views show it: ">4000", "~60", "–", "? 4 | 5"
   kWords,        // three columns of the query: key_fi, key_sv, key_en
   kEventType,    // decision.made: the type's label

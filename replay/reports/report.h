@@ -38,10 +38,13 @@ struct Thousandths {
 struct Percent {  // thousandths of a percent
   std::int64_t value = 0;
 };
+struct Trend {  // counts of equal periods, oldest first; drawn as a sparkline
+  std::vector<std::int64_t> counts;
+};
 
 // Missing is a value of its own ("ei arvioitavissa", "puuttuu"): it is a Words, never 0.
 using CellValue = std::variant<std::monostate, std::string, Words, std::int64_t, Cents, Thousandths,
-                               Percent, Date>;
+                               Percent, Date, Trend>;
 
 enum class Mark { kNone, kGood, kNotice, kBad };  // never by colour alone: renderers add a sign
 

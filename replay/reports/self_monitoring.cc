@@ -3,6 +3,7 @@
 #include "replay/reports/codes.h"
 #include "replay/reports/deadlines.h"
 #include "replay/reports/query_table.h"
+#include "replay/reports/self_monitoring_period.h"
 
 namespace sinetti {
 namespace {
@@ -10,11 +11,6 @@ namespace {
 constexpr int kMonths = 4;
 
 const Words kUnit{"Yksikkö tai ohjelma", "Enhet eller program", "Unit or programme"};
-
-// Of the unit or provider ?1 in the period from ?2 to ?3, known to V9 as ?4.
-constexpr std::string_view kWho =
-    "WITH who(unit) AS (SELECT unit FROM sm_plan WHERE unit = ?1 OR provider = ?1 "
-    "UNION SELECT unit FROM unit WHERE unit = ?1 OR provider = ?1) ";
 
 // Time limits of a client's matter stay out: the report is for publication.
 constexpr std::string_view kLimits =
@@ -24,9 +20,9 @@ const TableSpec& Reports() {
   static const TableSpec spec{
       .key = "reports",
       .title = {"Raportointi jaksolla", "Rapportering under perioden", "Reporting in the period"},
-      .sql = std::string(kWho) + R"sql(
+      .sql = std::string(kUnitsAsked) + R"sql(
         SELECT v.unit, v.scope, v.plan_version, v.published_on, v.staff_instruction,
-               r.published_on AS reported_on, r.changes, r.changes_text, v.next_due,
+               r.published_on AS reported_on, r.changes, v.next_due,
                v.seq AS events, r.seq AS reported_on_events,
                CASE WHEN r.seq IS NULL AND m.as_of > ?3 THEN 'bad' WHEN r.seq IS NULL THEN 'notice'
                     ELSE 'good' END AS mark, 'reported_on' AS mark_column
@@ -55,11 +51,6 @@ const TableSpec& Reports() {
                    ColumnKind::kInteger,
                    {},
                    {"ei raportoitu", "inte rapporterat", "not reported"}},
-                  {"changes_text",
-                   {"Tehdyt muutokset", "Gjorda ändringar", "What was changed"},
-                   ColumnKind::kText,
-                   {},
-                   {"ei raportoitu", "inte rapporterat", "not reported"}},
                   {"next_due",
                    {"Seuraava raportti", "Nästa rapport", "Next report"},
                    ColumnKind::kDate,
@@ -75,7 +66,7 @@ const TableSpec& Themes() {
   static const TableSpec spec{
       .key = "themes",
       .title = {"Havainnot teemoittain", "Iakttagelser per tema", "Observations by theme"},
-      .sql = std::string(kWho) + R"sql(
+      .sql = std::string(kUnitsAsked) + R"sql(
         SELECT v.unit, v.theme, v.observations, v.serious, v.corrected, v.open,
                (SELECT group_concat(o.seq, ' ') FROM sm_observation o
                  WHERE o.unit = v.unit AND o.theme = v.theme AND o.period = v.period) AS events,
@@ -107,7 +98,7 @@ const TableSpec& Feedback() {
   static const TableSpec spec{
       .key = "feedback",
       .title = {"Palaute", "Respons", "Feedback"},
-      .sql = std::string(kWho) +
+      .sql = std::string(kUnitsAsked) +
              "SELECT f.unit, f.respondents, f.answers, f.period_from, f.period_to, f.seq AS events "
              "FROM sm_feedback f JOIN who ON who.unit = f.unit "
              "WHERE f.period_from <= ?3 AND f.period_to >= ?2 ORDER BY f.unit, f.seq",
@@ -122,39 +113,6 @@ const TableSpec& Feedback() {
       .when_empty = {"Palautteen keräämistä ei ole kirjattu.",
                      "Ingen insamling av respons har registrerats.",
                      "No collection of feedback is on record."}};
-  return spec;
-}
-
-const TableSpec& Indicators() {
-  static const TableSpec spec{
-      .key = "indicators",
-      .title = {"Mittarit", "Indikatorer", "Indicators"},
-      .sql = std::string(kWho) + R"sql(
-        SELECT i.unit, i.theme, i.indicator, i.numerator, i.denominator,
-               CASE WHEN i.denominator > 0 THEN i.numerator * 100000 / i.denominator END AS share,
-               'noBase' AS share_why, i.seq AS events
-        FROM sm_indicator i JOIN who ON who.unit = i.unit
-        WHERE i.period = ?4 OR i.period BETWEEN substr(?2, 1, 7) AND ?3
-        ORDER BY i.unit, i.indicator, i.seq)sql",
-      .columns = {{"unit", kUnit},
-                  {.key = "theme",
-                   .title = {"Teema", "Tema", "Theme"},
-                   .kind = ColumnKind::kEnumerant,
-                   .schema_field = "smobservation.recorded/theme"},
-                  {"indicator", {"Mittari", "Indikator", "Indicator"}},
-                  {"numerator", {"Osoittaja", "Täljare", "Numerator"}, ColumnKind::kThousandths},
-                  {"denominator",
-                   {"Nimittäjä", "Nämnare", "Denominator"},
-                   ColumnKind::kThousandths},
-                  {"share",
-                   {"Osuus", "Andel", "Share"},
-                   ColumnKind::kPercent,
-                   {{"noBase",
-                     {"ei laskettavissa: nimittäjä puuttuu", "kan inte beräknas: nämnaren saknas",
-                      "not computable: the denominator is missing"}}}}},
-      .when_empty = {"Mittareiden arvoja ei ole kirjattu.",
-                     "Inga värden för indikatorer har registrerats.",
-                     "No value of an indicator is on record."}};
   return spec;
 }
 
@@ -175,6 +133,34 @@ Words PeriodWords(const ReportPeriod& period) {
               "limits of clients' matters."};
 }
 
+Words BasisWords(bool programme) {
+  return programme
+             ? Words{"Omavalvontaohjelman seurannasta julkaistava selvitys, kaikki yksiköt: "
+                     "741/2023 26 § 4 mom. ja 27 § 3 mom.",
+                     "Den redogörelse som ska publiceras om uppföljningen av programmet för "
+                     "egenkontroll, alla enheter: 741/2023 26 § 4 mom. och 27 § 3 mom.",
+                     "The account to be published on the follow-up of the self-monitoring "
+                     "programme, all units: 741/2023 section 26(4) and section 27(3)."}
+             : Words{"Omavalvontasuunnitelman seurannasta julkaistava selvitys: 741/2023 27 § 3 "
+                     "mom.",
+                     "Den redogörelse som ska publiceras om uppföljningen av planen för "
+                     "egenkontroll: 741/2023 27 § 3 mom.",
+                     "The account to be published on the follow-up of the self-monitoring plan: "
+                     "741/2023 section 27(3)."};
+}
+
+// A provider with a programme, or with more than one unit, which must have one.
+Result<bool> HasProgramme(Database& views, const std::string& provider) {
+  SINETTI_ASSIGN(
+      const std::vector<std::string> found,
+      QueryList(views,
+                "SELECT 1 FROM sm_plan WHERE scope = 'programme' AND unit = ?1 UNION ALL "
+                "SELECT 1 FROM unit WHERE provider = ?1 GROUP BY provider HAVING "
+                "count(*) > 1",
+                {provider}));
+  return !found.empty();
+}
+
 Result<std::vector<Section>> Build(Database& views, const ReportRequest& request) {
   const std::size_t at = request.scope.rfind('@');
   const std::string unit = request.scope.substr(0, at);
@@ -190,14 +176,12 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
   } else {
     SINETTI_ASSIGN(period, PeriodOfMonth(std::string_view(request.scope).substr(at + 1)));
   }
-  const std::vector<std::string> scope{unit, FormatDate(period.first), FormatDate(period.last),
-                                       period.key};
-  std::vector<Section> sections{
-      {.title = {"Omavalvonta jaksolla", "Egenkontrollen under perioden",
-                 "Self-monitoring in the period"},
-       .paragraphs = {PeriodWords(period)}},
-      {.title = {"Palaute ja mittarit", "Respons och indikatorer", "Feedback and indicators"}},
-      {.title = {"Määräajat", "Tidsfrister", "Time limits"}}};
+  const ReportPeriod before = PeriodBefore(AddDays(period.first, -1));
+  const std::vector<std::string> scope{
+      unit,       FormatDate(period.first), FormatDate(period.last),
+      period.key, FormatDate(before.first), FormatDate(before.last),
+      before.key};
+  SINETTI_ASSIGN(const bool has_programme, HasProgramme(views, unit));
   const TableSpec limits =
       DeadlineTable("deadlines",
                     {"Jaksolla päättyneet määräajat", "Frister som löpte ut under perioden",
@@ -205,8 +189,21 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
                     std::string(kLimits) + " AND d.due BETWEEN ?2 AND ?3",
                     {"Jaksolla ei päättynyt määräaikoja.", "Inga frister löpte ut under perioden.",
                      "No time limit ended in the period."});
-  const std::vector<std::vector<const TableSpec*>> specs{
-      {&Reports(), &Themes()}, {&Feedback(), &Indicators()}, {&limits}};
+  std::vector<Section> sections{
+      {.title = {"Omavalvonta jaksolla", "Egenkontrollen under perioden",
+                 "Self-monitoring in the period"},
+       .paragraphs = {PeriodWords(period), BasisWords(has_programme)}},
+      {.title = {"Havainnot ja muutokset", "Iakttagelser och ändringar",
+                 "Observations and changes"}},
+      {.title = {"Palaute ja mittarit", "Respons och indikatorer", "Feedback and indicators"}},
+      {.title = {"Suunnitelma ja julkaiseminen", "Plan och publicering", "Plan and publication"}},
+      {.title = {"Määräajat", "Tidsfrister", "Time limits"}}};
+  std::vector<std::vector<const TableSpec*>> specs{{&PeriodSummary(), &Themes()},
+                                                   {&PeriodObservations(), &PeriodChanges()},
+                                                   {&Feedback(), &PeriodIndicators()},
+                                                   {&Reports()},
+                                                   {&limits}};
+  if (has_programme) specs[0].insert(specs[0].begin() + 1, &ProgrammeThemes());
   for (std::size_t i = 0; i < specs.size(); ++i) {
     for (const TableSpec* spec : specs[i]) {
       SINETTI_ASSIGN(Table table, QueryTable(views, *spec, scope));
@@ -219,7 +216,7 @@ Result<std::vector<Section>> Build(Database& views, const ReportRequest& request
                                           std::string(kLimits) +
                                               " AND d.due > date(?3, '-1 year') AND d.due <= ?3"),
                             scope));
-  if (!chart.groups.empty()) sections[2].charts.push_back(std::move(chart));
+  if (!chart.groups.empty()) sections[4].charts.push_back(std::move(chart));
   return sections;
 }
 

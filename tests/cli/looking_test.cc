@@ -192,7 +192,7 @@ TEST_F(Looking, LetsAQueryOnlyRead) {
 }
 
 TEST_F(Looking, WritesAReportThatProvesItself) {
-  for (const char* format : {"text", "md", "html", "csv", "json"}) {
+  for (const char* format : {"text", "md", "html", "csv", "json", "xlsx"}) {
     ASSERT_EQ(place_->Run({"report", "integrity", "--format", format, "-o", "r"}).exit_code, 0);
     const Ran good = place_->Run({"report", "check", "r"});
     EXPECT_EQ(good.exit_code, 0) << format << good.err;

@@ -35,7 +35,7 @@ layer(replay/views ledger/base ledger/event ledger/access ledger/client replay/c
 layer(replay/controls ledger/base ledger/crypto ledger/event replay/calendar replay/fold replay/views)
 layer(replay/reports ledger/base ledger/event ledger/log replay/calendar replay/fold replay/views
       replay/controls)
-layer(replay/render ledger/base replay/calendar replay/reports THIRD libintl)
+layer(replay/render ledger/base replay/calendar replay/reports THIRD libintl xlsxwriter.h)
 layer(cli/args ledger/base THIRD CLI/)
 layer(cli/io ledger/base)
 layer(cli/commands ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
