@@ -31,6 +31,7 @@
 #include "replay/views/settlement.h"
 #include "replay/views/slots.h"
 #include "replay/views/statements.h"
+#include "replay/views/states.h"
 #include "replay/views/supervision.h"
 #include "replay/views/volume.h"
 
@@ -76,6 +77,7 @@ std::vector<const ViewDefinition*> AllViews() {
       &RemediesView(),
       &SelfMonitoringView(),
       &SlotsView(),
+      &StatesView(),
       &SupervisionView(),
   };
 }
