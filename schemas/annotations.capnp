@@ -64,3 +64,24 @@ annotation index @0xb3c1f0a9d2e4570b (field) :Text;
 
 annotation decimal @0xb3c1f0a9d2e4570c (field) :UInt8;
 # An Int64 field holding value x 10^n: written in JSON as a number with at most n decimals.
+
+annotation law @0xb3c1f0a9d2e4570d (field, struct) :Text;
+# Act and section behind what the schema demands of the field, or of the type: legal bases separated
+# by a space.  Whoever has a value of it refused is told them.
+
+annotation only @0xb3c1f0a9d2e4570e (field) :Text;
+# On an enum field: the one value that may be recorded, because the act leaves no other.
+
+annotation publication @0xb3c1f0a9d2e4570f (struct) :Void;
+# The event says that something was made public: it is open, about no client, and seals nothing.
+
+annotation bought @0xb3c1f0a9d2e45710 (field) :Void;
+# A Text field that names a service to be bought from somebody else: those that a county must provide
+# itself are refused (ledger/event/reserved_services.h).
+
+annotation divides @0xb3c1f0a9d2e45711 (field) :Text;
+# A Quantity that is the denominator of the field named: where it is 0, that field has no value, for
+# nothing can be assessed.
+
+annotation recorded @0xb3c1f0a9d2e45712 (field) :Void;
+# On an eventRef: the event must be in the ledger, or earlier among the drafts recorded with it.

@@ -9,6 +9,8 @@ using import "annotations.capnp".about;
 using import "annotations.capnp".basis;
 using import "annotations.capnp".example;
 using import "annotations.capnp".required;
+using import "annotations.capnp".law;
+using import "annotations.capnp".bought;
 using import "annotations.capnp".identifier;
 using import "annotations.capnp".index;
 using import "values.capnp".Quantity;
@@ -56,7 +58,7 @@ struct ContractDrafted $event("contract.drafted")
   provider @2 :Text $index("provider")
       $label(fi="palveluntuottaja", sv="tjänsteproducent", en="provider")
       $about("The provider's id in this ledger.");
-  service @3 :Text $required $label(fi="palvelu", sv="tjänst", en="service");
+  service @3 :Text $required $bought $law("612/2021:12") $label(fi="palvelu", sv="tjänst", en="service");
   procurement @4 :Text $index("matter") $label(fi="hankinta", sv="upphandling", en="procurement");
   value @5 :Money $label(fi="arvo", sv="värde", en="value")
       $about("Of the whole term, without tax.");
@@ -85,7 +87,7 @@ struct ContractSigned $event("contract.signed")
   provider @2 :Text $index("provider")
       $label(fi="palveluntuottaja", sv="tjänsteproducent", en="provider")
       $about("The provider's id in this ledger.");
-  service @3 :Text $required $label(fi="palvelu", sv="tjänst", en="service");
+  service @3 :Text $required $bought $law("612/2021:12") $label(fi="palvelu", sv="tjänst", en="service");
   procurement @4 :Text $index("matter") $label(fi="hankinta", sv="upphandling", en="procurement");
   value @5 :Money $label(fi="arvo", sv="värde", en="value")
       $about("Of the whole term, without tax.");

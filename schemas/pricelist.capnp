@@ -8,6 +8,8 @@ using import "annotations.capnp".label;
 using import "annotations.capnp".about;
 using import "annotations.capnp".example;
 using import "annotations.capnp".required;
+using import "annotations.capnp".law;
+using import "annotations.capnp".publication;
 using import "annotations.capnp".identifier;
 using import "values.capnp".Money;
 using import "values.capnp".Share;
@@ -45,6 +47,7 @@ struct PriceLine {
 
 struct PricelistPublished $event("pricelist.published")
     $label(fi="hinnasto julkaistu", sv="prislista publicerad", en="price list published")
+    $publication $law("621/1999:22")
     $about("A list of prices that holds from the day in the envelope on.")
     $example("{\"priceList\": \"hattula-2015\", \"publisher\": {\"name\": \"Hattula\", \"municipality\": \"082\"}, \"lines\": [{\"serviceCode\": \"osasto\", \"service\": \"Akuuttiosasto\", \"unit\": \"careDay\", \"price\": {\"missing\": {\"label\": \"hoitopäivän hinta\", \"unit\": \"EUR\"}}, \"method\": \"activityBased\"}]}") {
   priceList @0 :Text $required $label(fi="hinnasto", sv="prislista", en="price list")

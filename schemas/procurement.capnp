@@ -9,6 +9,9 @@ using import "annotations.capnp".about;
 using import "annotations.capnp".basis;
 using import "annotations.capnp".example;
 using import "annotations.capnp".required;
+using import "annotations.capnp".bought;
+using import "annotations.capnp".law;
+using import "annotations.capnp".publication;
 using import "annotations.capnp".identifier;
 using import "annotations.capnp".index;
 using import "values.capnp".Quantity;
@@ -27,7 +30,7 @@ struct ProcurementNeedStated $event("procurement.needStated")
   procurement @0 :Text $required $index("matter")
       $label(fi="hankinta", sv="upphandling", en="procurement")
       $about("The procurement's id in this ledger; it is a matter of the lead buyer.");
-  service @1 :Text $required $label(fi="palvelu", sv="tjänst", en="service");
+  service @1 :Text $required $bought $law("612/2021:12") $label(fi="palvelu", sv="tjänst", en="service");
   buyers @2 :List(OrgRef) $label(fi="hankkijat", sv="upphandlande enheter", en="buyers");
   reason @3 :Text $label(fi="perustelu", sv="motivering", en="reason");
   quantity @4 :Quantity $label(fi="määrä", sv="mängd", en="quantity");
@@ -42,7 +45,7 @@ struct ProcurementJointAgreed $event("procurement.jointAgreed")
   procurement @0 :Text $required $index("matter")
       $label(fi="hankinta", sv="upphandling", en="procurement")
       $about("The procurement's id in this ledger; it is a matter of the lead buyer.");
-  service @1 :Text $required $label(fi="palvelu", sv="tjänst", en="service");
+  service @1 :Text $required $bought $law("612/2021:12") $label(fi="palvelu", sv="tjänst", en="service");
   buyers @2 :List(OrgRef) $required $label(fi="hankkijat", sv="upphandlande enheter", en="buyers");
   lead @3 :OrgRef $label(fi="vastuuhankkija", sv="ansvarig upphandlare", en="lead buyer");
   populationBase @4 :Text $label(fi="väestöpohja", sv="befolkningsunderlag", en="population base")
@@ -91,6 +94,7 @@ enum ThresholdClass {
 
 struct ProcurementNoticePublished $event("procurement.noticePublished")
     $label(fi="hankintailmoitus julkaistu", sv="upphandlingsannons publicerad", en="procurement notice published")
+    $publication $law("621/1999:22")
     $about("The notice: value without tax, threshold it was measured against, and when tenders are due.")
     $basis("1397/2016:25 1397/2016:101")
     $example("{\"procurement\": \"h-2015-1\", \"title\": \"Päihdekuntoutuksen laitospalvelut\", \"estimatedValue\": {\"amount\": 500000, \"currency\": \"EUR\", \"currencyStated\": true}, \"vatExcluded\": \"yes\", \"thresholdClass\": \"annexEHealthSocial\", \"threshold\": {\"amount\": 400000, \"currency\": \"EUR\", \"currencyStated\": true}, \"cpv\": [\"85312500-4\"], \"deadline\": {\"date\": \"2015-03-31\"}}") {

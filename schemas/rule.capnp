@@ -9,6 +9,8 @@ using import "annotations.capnp".example;
 using import "annotations.capnp".identifier;
 using import "annotations.capnp".label;
 using import "annotations.capnp".required;
+using import "annotations.capnp".law;
+using import "annotations.capnp".publication;
 using import "values.capnp".Quantity;
 using import "values.capnp".When;
 $Cxx.namespace("sinetti::schema");
@@ -138,6 +140,7 @@ struct CalendarDay
 struct CalendarVersionPublished
     $event("calendar.versionPublished")
     $label(fi="kalenterin versio julkaistu", sv="kalenderversion publicerad", en="calendar version published")
+    $publication $law("621/1999:22")
     $about("The public holidays of a year, as somebody published them; an audit compares them with those that follow from the acts.")
     $example("{\"calendar\": \"fi\", \"version\": \"2026-1\", \"year\": 2026, \"holidays\": [{\"day\": \"2026-12-06\", \"name\": \"itsenäisyyspäivä\"}]}") {
   calendar @0 :Text $label(fi="kalenteri", sv="kalender", en="calendar") $required;

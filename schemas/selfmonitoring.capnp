@@ -12,6 +12,9 @@ using import "annotations.capnp".identifier;
 using import "annotations.capnp".index;
 using import "annotations.capnp".label;
 using import "annotations.capnp".required;
+using import "annotations.capnp".divides;
+using import "annotations.capnp".law;
+using import "annotations.capnp".publication;
 using import "values.capnp".Document;
 using import "values.capnp".Quantity;
 using import "values.capnp".Sealed;
@@ -81,6 +84,7 @@ struct SmprogrammeRevised $event("smprogramme.revised")
 
 struct SmprogrammePublished $event("smprogramme.published")
     $label(fi="omavalvontaohjelma julkaistu", sv="program för egenkontroll publicerat", en="self-monitoring programme published")
+    $publication $law("621/1999:22")
     $about("The programme was published electronically.")
     $basis("741/2023:26")
     $example("{\"programmeVersion\":\"1.0\",\"publishedOn\":\"2025-01-15\",\"url\":\"https://example.fi/omavalvonta\"}") {
@@ -136,6 +140,7 @@ struct SmplanRevised $event("smplan.revised")
 
 struct SmplanPublished $event("smplan.published")
     $label(fi="omavalvontasuunnitelma julkaistu", sv="plan för egenkontroll publicerad", en="self-monitoring plan published")
+    $publication $law("621/1999:22")
     $about("A unit's plan was published electronically.")
     $basis("741/2023:27")
     $example("{\"unit\":\"yks-1\",\"planVersion\":\"1.0\",\"publishedOn\":\"2025-01-15\",\"url\":\"https://example.fi/yks-1/omavalvonta\"}") {
@@ -232,6 +237,7 @@ struct SmreportCompiled $event("smreport.compiled")
 
 struct SmreportPublished $event("smreport.published")
     $label(fi="seurantaselvitys julkaistu", sv="uppföljningsredogörelse publicerad", en="follow-up account published")
+    $publication $law("621/1999:22")
     $about("The observations and the changes made because of them were published for a four-month period.")
     $basis("741/2023:26 741/2023:27")
     $example("{\"unit\":\"yks-1\",\"scope\":\"unitPlan\",\"periodFrom\":\"2025-01-01\",\"periodTo\":\"2025-04-30\",\"publishedOn\":\"2025-05-12\",\"changes\":[\"perehdytystä lisätty\"],\"url\":\"https://example.fi/yks-1/2025-1\"}") {
@@ -325,7 +331,7 @@ struct IndicatorMeasured $event("indicator.measured")
       $label(fi="jakso päättyy", sv="perioden slutar", en="period to");
   numerator @4 :Quantity
       $label(fi="osoittaja", sv="täljare", en="numerator");
-  denominator @5 :Quantity
+  denominator @5 :Quantity $divides("value") $law("612/2021:29")
       $label(fi="nimittäjä", sv="nämnare", en="denominator");
   value @6 :Quantity
       $label(fi="arvo", sv="värde", en="value");
@@ -344,7 +350,7 @@ struct IndicatorCorrected $event("indicator.corrected")
       $label(fi="syy", sv="orsak", en="reason");
   numerator @2 :Quantity
       $label(fi="osoittaja", sv="täljare", en="numerator");
-  denominator @3 :Quantity
+  denominator @3 :Quantity $divides("value") $law("612/2021:29")
       $label(fi="nimittäjä", sv="nämnare", en="denominator");
   value @4 :Quantity
       $label(fi="arvo", sv="värde", en="value");

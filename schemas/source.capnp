@@ -9,6 +9,9 @@ using import "annotations.capnp".example;
 using import "annotations.capnp".identifier;
 using import "annotations.capnp".label;
 using import "annotations.capnp".required;
+using import "annotations.capnp".recorded;
+using import "annotations.capnp".law;
+using import "annotations.capnp".publication;
 using import "values.capnp".Document;
 using import "values.capnp".When;
 $Cxx.namespace("sinetti::schema");
@@ -39,6 +42,7 @@ struct SourceCaptured
 struct DocumentPublished
     $event("document.published")
     $label(fi="asiakirja julkaistu", sv="handling publicerad", en="document published")
+    $publication $law("621/1999:22")
     $about("A document was published.")
     $example("{\"document\": {\"title\": \"Loppuraportti\"}, \"on\": {\"date\": \"2016-10-30\"}}") {
   document @0 :Document $label(fi="asiakirja", sv="handling", en="document") $required;
@@ -183,7 +187,7 @@ struct DiscrepancyCorrected
       $required $about("Stable id the audit gives: digest of check code, place and events.");
   correction @1 :Text
       $label(fi="korjaava tapahtuma", sv="rättande händelse", en="correcting event")
-      $required $identifier(eventRef);
+      $required $identifier(eventRef) $recorded $law("906/2019:15");
   reason @2 :Text $label(fi="peruste", sv="motivering", en="reason");
 }
 

@@ -13,6 +13,8 @@ using import "annotations.capnp".identifier;
 using import "annotations.capnp".index;
 using import "annotations.capnp".label;
 using import "annotations.capnp".required;
+using import "annotations.capnp".only;
+using import "annotations.capnp".law;
 using import "values.capnp".Document;
 using import "values.capnp".Money;
 using import "values.capnp".Quantity;
@@ -178,7 +180,7 @@ struct SupcaseAttentionDrawn $event("supcase.attentionDrawn")
       $label(fi="mihin", sv="på vad", en="to what");
   givenOn @1 :Text $required $identifier(date)
       $label(fi="annettu", sv="given den", en="given on");
-  noAppeal @2 :YesNo $required
+  noAppeal @2 :YesNo $required $only("yes") $law("741/2023:43")
       $label(fi="ilmoitettu muutoksenhakukiellosta", sv="besvärsförbud meddelat", en="told that there is no appeal");
 }
 
@@ -191,7 +193,7 @@ struct SupcaseUrged $event("supcase.urged")
       $label(fi="kehotus", sv="uppmaning", en="urging");
   givenOn @1 :Text $required $identifier(date)
       $label(fi="annettu", sv="given den", en="given on");
-  noAppeal @2 :YesNo $required
+  noAppeal @2 :YesNo $required $only("yes") $law("741/2023:43")
       $label(fi="ilmoitettu muutoksenhakukiellosta", sv="besvärsförbud meddelat", en="told that there is no appeal");
 }
 
@@ -206,7 +208,7 @@ struct SupcaseNoticeIssued $event("supcase.noticeIssued")
       $label(fi="annettu", sv="given den", en="given on");
   provisions @2 :List(Text) $identifier(legalBasis)
       $label(fi="säännökset", sv="bestämmelser", en="provisions");
-  noAppeal @3 :YesNo $required
+  noAppeal @3 :YesNo $required $only("yes") $law("741/2023:43")
       $label(fi="ilmoitettu muutoksenhakukiellosta", sv="besvärsförbud meddelat", en="told that there is no appeal");
   reasons @4 :Sealed $confidential
       $label(fi="perustelut", sv="motivering", en="reasons");
@@ -219,11 +221,11 @@ struct SupcaseOrderIssued $event("supcase.orderIssued")
     $example("{\"obligations\":[\"Yövuorossa on oltava kaksi hoitajaa.\"],\"due\":\"2026-04-15\",\"orderedOn\":\"2026-03-02\",\"remedy\":\"valitus hallinto-oikeuteen 30 päivää\",\"finding\":\"havainto-1\"}") {
   obligations @0 :List(Text) $required
       $label(fi="velvoitteet", sv="skyldigheter", en="obligations");
-  due @1 :Text $required $identifier(date)
+  due @1 :Text $required $identifier(date) $law("741/2023:39:1")
       $label(fi="määräaika", sv="tidsfrist", en="due date");
   orderedOn @2 :Text $required $identifier(date)
       $label(fi="määrätty", sv="meddelat den", en="ordered on");
-  remedy @3 :Text $required
+  remedy @3 :Text $required $law("741/2023:43 434/2003:47")
       $label(fi="valitusosoitus", sv="besvärsanvisning", en="appeal instructions");
   enforceableDespiteAppeal @4 :YesNo
       $label(fi="täytäntöönpantava muutoksenhausta huolimatta", sv="verkställs trots besvär", en="enforceable despite appeal");
@@ -486,7 +488,7 @@ struct FineImposed $event("fine.imposed")
     $example("{\"order\":\"maarays-1\",\"mainObligation\":\"Yövuorossa on oltava kaksi hoitajaa.\",\"kind\":\"running\",\"base\":{\"amount\":10000,\"currency\":\"EUR\",\"currencyStated\":true},\"additional\":{\"amount\":2000,\"currency\":\"EUR\",\"currencyStated\":true},\"periodDays\":{\"value\":7,\"unit\":\"päivä\"},\"imposedOn\":\"2026-04-17\",\"due\":\"2026-05-15\",\"hearing\":\"kuuleminen-1\"}") {
   order @0 :Text $required $identifier(eventRef)
       $label(fi="määräys", sv="föreläggande", en="order");
-  mainObligation @1 :Text $required
+  mainObligation @1 :Text $required $law("1113/1990:6")
       $label(fi="päävelvoite", sv="huvudförpliktelse", en="main obligation")
       $about("One fine, one main obligation.");
   kind @2 :FineKind $required

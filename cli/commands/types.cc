@@ -3,6 +3,7 @@
 
 #include "cli/commands/commands.h"
 #include "cli/commands/json_text.h"
+#include "ledger/event/legal_basis.h"
 #include "replay/render/render.h"
 
 namespace sinetti {
@@ -37,10 +38,23 @@ std::string KindName(const FieldInfo& field) {
   return field.list ? "list of " + name : name;
 }
 
+// What an act demands of the field, and which act: docs/internals/invariants.md.
+std::string RuleOf(const FieldInfo& field) {
+  std::string rule;
+  if (field.only >= 0)
+    rule = "only " + field.enumeration->enumerants[static_cast<std::size_t>(field.only)].name;
+  if (field.bought) rule = "no service that a county must provide itself";
+  if (field.recorded) rule = "of an event that is recorded";
+  if (!field.divides.empty()) rule = "where it is 0, `" + field.divides + "` has no number";
+  if (field.law.empty()) return rule;
+  return rule + (rule.empty() ? "" : ", ") + "by " + LegalBasesInWords(field.law);
+}
+
 std::string Notes(const FieldInfo& field) {
   std::string notes;
   const auto add = [&](const std::string& note) { notes += (notes.empty() ? "" : "; ") + note; };
   if (field.required) add("required");
+  if (const std::string rule = RuleOf(field); !rule.empty()) add(rule);
   if (field.sealing == Sealing::kPersonal) add("personal: sealed under the person's key");
   if (field.sealing == Sealing::kConfidential) add("confidential: sealed under the stream's key");
   if (!field.index.empty()) add("index: " + field.index);
@@ -95,6 +109,7 @@ std::string FieldsJson(const StructInfo& structure) {
         .Text("en", field.labels.en);
     if (!field.about.empty()) object.Text("about", field.about);
     if (!field.index.empty()) object.Text("index", field.index);
+    if (const std::string rule = RuleOf(field); !rule.empty()) object.Text("rule", rule);
     if (field.sealing == Sealing::kPersonal) object.Text("sealed", "person");
     if (field.sealing == Sealing::kConfidential) object.Text("sealed", "stream");
     if (field.kind == ValueKind::kEnum) {
@@ -120,6 +135,7 @@ std::string TypeJson(const TypeInfo& type) {
       .Text("en", type.labels.en)
       .Text("about", type.about)
       .Raw("basis", JsonArray(type.bases, [](const std::string& one) { return JsonQuoted(one); }))
+      .Text("publication", type.publication ? LegalBasesInWords(type.law) : "")
       .Raw("fields", FieldsJson(*type.body))
       .Raw("structs",
            JsonArray(
@@ -137,6 +153,8 @@ void Explain(Session& session, const TypeInfo& type) {
   console.PrintLine(console.Bold(type.name) + "  " + In(type.labels, language));
   console.PrintLine(type.about);
   for (const std::string& basis : type.bases) console.PrintLine("Asked for by " + basis);
+  if (type.publication)
+    console.PrintLine("Public: open, and about no client, by " + LegalBasesInWords(type.law));
   console.PrintLine("");
   std::vector<const StructInfo*> structs{type.body};
   CollectStructs(*type.body, structs);

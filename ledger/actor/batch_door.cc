@@ -101,7 +101,7 @@ Result<void> BatchDoor::Load() {
 
 Result<std::vector<Receipt>> BatchDoor::Append(std::vector<EncodedDraft> drafts,
                                                std::optional<std::size_t>* refused) {
-  bool about_actors = false;
+  bool about_actors = false, is_judged = false;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     SINETTI_ASSIGN(const RecordHeader header, ReadRecordHeader(drafts[i].record));
     if (header.type.starts_with("ledger.key")) {
@@ -114,6 +114,13 @@ Result<std::vector<Receipt>> BatchDoor::Append(std::vector<EncodedDraft> drafts,
       return Error{ErrorCode::kConflict, kSignedByHand};
     }
     about_actors = about_actors || type != ActorEventType::kNone;
+    is_judged = is_judged || judged_.Contains(header.type);
+  }
+  if (is_judged) {
+    std::size_t wrong = 0;
+    auto allowed = CaseRules(ledger_->Read(), *registry_, drafts).Check(&wrong);
+    if (!allowed && refused != nullptr) *refused = wrong;
+    SINETTI_TRY(std::move(allowed));
   }
   if (drafts.empty() || (signer_ == nullptr && !about_actors && !demands_))
     return ledger_->Append(std::move(drafts), refused);

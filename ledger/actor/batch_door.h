@@ -1,6 +1,6 @@
 // The door for drafts that somebody hands in: signs them for an actor, and refuses before they are
-// recorded what the check of signatures would find afterwards.  Implements docs/format/actor.md,
-// "Rules for the writer".
+// recorded what the check of signatures would find afterwards, and what an act forbids.  Implements
+// docs/format/actor.md, "Rules for the writer".
 #pragma once
 
 #include <optional>
@@ -11,6 +11,7 @@
 #include "ledger/base/clock.h"
 #include "ledger/crypto/signer.h"
 #include "ledger/log/ledger.h"
+#include "ledger/rules/case_rules.h"
 
 namespace sinetti {
 
@@ -28,7 +29,8 @@ class BatchDoor {
 
   // As Ledger::Append, with receipts of the drafts only.  Those that are recorded already are not
   // signed again; when none is left, no signature is made.  kConflict also: a signature is demanded
-  // and none made, or an event about actors would have no effect.  kInvalid also: the signer's key
+  // and none made, an event about actors would have no effect, or an act
+  // forbids a draft because of what is recorded (ledger/rules).  kInvalid also: the signer's key
   // is not in force; a draft is a signature itself.
   Result<std::vector<Receipt>> Append(std::vector<EncodedDraft> drafts,
                                       std::optional<std::size_t>* refused = nullptr);
@@ -37,7 +39,11 @@ class BatchDoor {
   struct Split;
 
   BatchDoor(Ledger& ledger, const TypeRegistry& registry, Clock& clock, Signer* signer)
-      : ledger_(&ledger), registry_(&registry), clock_(&clock), signer_(signer) {}
+      : ledger_(&ledger),
+        registry_(&registry),
+        clock_(&clock),
+        signer_(signer),
+        judged_(registry) {}
 
   Result<void> Load();
   Result<Split> SplitRecorded(std::vector<EncodedDraft> drafts,
@@ -50,6 +56,7 @@ class BatchDoor {
   const TypeRegistry* registry_;
   Clock* clock_;
   Signer* signer_;
+  JudgedTypes judged_;
   bool demands_ = false;  // the ledger has a policy
 };
 

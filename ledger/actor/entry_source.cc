@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "ledger/actor/batch_message.h"
-#include "ledger/log/chain.h"
 #include "ledger/log/read_event.h"
 
 namespace sinetti {
@@ -21,16 +20,10 @@ Result<Event> EntrySource::Read(Sequence sequence) const {
   return ReadEvent(reader_, registry_, sequence);
 }
 
-// As it would be read once it is recorded.
 Result<Event> EntrySource::ReadPending(std::size_t index) const {
   SINETTI_CHECK(index < pending_.size());
-  const Sequence sequence{reader_.size().value + index};
-  Bytes record = pending_[index].record;
-  AssignPosition(record, sequence, StreamVersion{1}, PendingTime(index), pending_[index].digest);
-  const Entry entry{.sequence = sequence, .previous = {}, .record = record};
-  SINETTI_ASSIGN(const VerifiedEntry verified,
-                 ChainVerifier::CheckAgainst(entry, EntryHash(entry.previous, entry.record)));
-  return DecodeEvent(verified, registry_);
+  return ReadDraft(pending_[index], registry_, Sequence{reader_.size().value + index},
+                   PendingTime(index));
 }
 
 Result<std::vector<Hash>> EntrySource::DraftHashes(Sequence first, std::uint64_t count) const {

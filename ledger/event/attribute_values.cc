@@ -66,6 +66,7 @@ class AttributeReader::Application {
     SINETTI_TRY(SetRelation());
     SINETTI_TRY(SetEnumerant(Attribute::kPublicity, reader_.registry_.publicity(), draft_.record,
                              "publicity"));
+    if (draft_.type->publication) SINETTI_TRY(CheckPublication());
     SINETTI_TRY(SetLegalBasis());
     SINETTI_TRY(SetProvenance());
     if (has_envelope_) SetStruct(draft_.record, "envelope", envelope_);
@@ -229,6 +230,23 @@ class AttributeReader::Application {
       allowed += (i == 0 ? "" : ", ") + info.enumerants[i].name;
     }
     return Invalid(attribute, "expected one of " + allowed + "; found " + Shown(*Text(attribute)));
+  }
+
+  // What was made public is open to everybody, and concerns nobody in person.
+  Result<void> CheckPublication() const {
+    const std::string law = " (" + LegalBasesInWords(draft_.type->law) + ")";
+    const auto& publicity = Text(Attribute::kPublicity);
+    if (publicity && *publicity != "open" && *publicity != "unspecified")
+      return Invalid(Attribute::kPublicity,
+                     "expected open for " + draft_.type->name + ", which was made public; found " +
+                         Shown(*publicity) +
+                         "; record what is secret as an event of its own, and publish the rest" +
+                         law);
+    if (!draft_.client.empty())
+      return Invalid(Text(Attribute::kClient) ? Attribute::kClient : Attribute::kSubject,
+                     "expected none for " + draft_.type->name + ", which was made public; found " +
+                         Shown(draft_.client) + "; leave the client out" + law);
+    return {};
   }
 
   Result<void> SetLegalBasis() {

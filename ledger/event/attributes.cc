@@ -40,6 +40,12 @@ bool AttributeReader::TakesNumber(Attribute attribute) {
 }
 
 std::string AttributeReader::UnknownAttribute(std::string_view name) const {
+  // As `show` and `query` write them: an event from there is no draft any more.
+  for (const std::string_view place : {"sequence", "streamversion", "recordedat", "leaf"})
+    if (name == place)
+      return "attribute " + Shown(name) +
+             " is given by the ledger itself, so that time never runs backwards and no version of "
+             "a stream is missing; leave it out";
   std::vector<std::string_view> names;
   for (const AttributeRule& rule : kAttributeRules) names.push_back(rule.name);
   return "unknown attribute " + Shown(name) + DidYouMean(name, names) +

@@ -9,6 +9,8 @@
 #include "ledger/base/nearest.h"
 #include "ledger/event/decimal.h"
 #include "ledger/event/identifiers.h"
+#include "ledger/event/legal_basis.h"
+#include "ledger/event/reserved_services.h"
 #include "ledger/event/text_rules.h"
 
 namespace sinetti {
@@ -43,6 +45,37 @@ std::string Range(const FieldInfo& field) {
   const std::uint64_t top = ~std::uint64_t{0} >> (64 - field.bits);
   if (!field.is_signed) return "0 to " + std::to_string(top);
   return "-" + std::to_string(top / 2 + 1) + " to " + std::to_string(top / 2);
+}
+
+// " (741/2023 section 39)", or nothing.
+std::string LawOf(const FieldInfo& field) {
+  return field.law.empty() ? "" : " (" + LegalBasesInWords(field.law) + ")";
+}
+
+// Whoever has a value refused is told the law behind it.
+Error WithLaw(Error error, const FieldInfo& field, const JsonPath& path) {
+  if (!field.law.empty() && error.message.starts_with(path.Text())) error.message += LawOf(field);
+  return error;
+}
+
+// The union member of a Quantity that `node` holds, and its number.
+const FieldInfo* ChosenOf(const StructNode& node) {
+  const std::uint64_t chosen = node.Number(node.info->union_slot, 16);
+  for (const FieldInfo& field : node.info->fields)
+    if (field.union_value == static_cast<int>(chosen)) return &field;
+  return nullptr;
+}
+
+bool IsZero(const PointerNode& quantity) {
+  if (quantity.kind != PointerNode::Kind::kStruct) return false;
+  const FieldInfo* chosen = ChosenOf(*quantity.structure);
+  return chosen->name == "value" && quantity.structure->Number(chosen->slot, chosen->bits) == 0;
+}
+
+bool SaysNumber(const PointerNode& quantity) {
+  if (quantity.kind != PointerNode::Kind::kStruct) return false;
+  const std::string& chosen = ChosenOf(*quantity.structure)->name;
+  return chosen == "value" || chosen == "range";
 }
 
 bool Fits(const ScaledDecimal& number, const FieldInfo& field) {
@@ -97,13 +130,29 @@ Result<void> BodyParser::ParseObject(JsonValue value, const StructInfo& info, St
       chosen = field;
       node.SetNumber(info.union_slot, 16, static_cast<std::uint64_t>(field->union_value));
     }
-    SINETTI_TRY(ParseField(entry.value(), *field, node, inner));
+    if (auto parsed = ParseField(entry.value(), *field, node, inner); !parsed)
+      return WithLaw(std::move(parsed).error(), *field, inner);
   }
   if (info.has_union && chosen == nullptr)
     return path.Invalid("expected exactly one of " + UnionMembers(info) + ", found none; add one");
   for (std::size_t i = 0; i < info.fields.size(); ++i)
     if (info.fields[i].required && !(seen >> i & 1) && info.fields[i].union_value < 0)
-      return path.Invalid("required member `" + info.fields[i].name + "` is missing; add it");
+      return path.Invalid("required member `" + info.fields[i].name + "` is missing; add it" +
+                          LawOf(info.fields[i]));
+  return info.has_denominator ? CheckDenominators(info, node, path) : Result<void>();
+}
+
+Result<void> BodyParser::CheckDenominators(const StructInfo& info, const StructNode& node,
+                                           const JsonPath& path) {
+  for (const FieldInfo& field : info.fields) {
+    if (field.divides.empty() || !IsZero(node.pointers[field.slot]) ||
+        !SaysNumber(node.pointers[info.Find(field.divides)->slot]))
+      continue;
+    return JsonPath{&path, field.divides}.Invalid(
+        "expected no number, for `" + field.name +
+        "` is 0 and nothing can be assessed; leave it out, or state it as `missing`" +
+        LawOf(field));
+  }
   return {};
 }
 
@@ -194,6 +243,10 @@ Result<void> BodyParser::ParseEnum(JsonValue value, const FieldInfo& field, std:
       if (field.required && i == 0 && text == "unspecified")
         return path.Invalid("a required value may not be `unspecified`; say which of " +
                             AllowedValues(*field.enumeration));
+      if (field.only >= 0 && i != static_cast<std::size_t>(field.only))
+        return path.Invalid("expected " + enumerants[static_cast<std::size_t>(field.only)].name +
+                            ", found " + Shown(text) +
+                            "; the act leaves no other: do it, then record it");
       *number = i;
       return {};
     }
@@ -224,6 +277,11 @@ Result<void> BodyParser::ParseText(JsonValue value, const FieldInfo& field, Poin
   if (field.identifier != IdentifierKind::kNone)
     if (auto checked = CheckIdentifier(field.identifier, text, event_day_); !checked)
       return path.Invalid(checked.error().message);
+  if (field.bought && (!event_day_ || *event_day_ >= kReservedFrom))
+    if (const std::string_view reserved = ReservedServiceIn(text); !reserved.empty())
+      return path.Invalid(Shown(reserved) +
+                          " may not be bought from a private provider: the county provides it "
+                          "itself; take it out of what is bought");
   *pointer = PointerNode::Text(draft_.arena.Copy(text));
   return {};
 }

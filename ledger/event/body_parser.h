@@ -26,6 +26,8 @@ class BodyParser {
                            const JsonPath& path);
   Result<void> ParseField(JsonValue value, const FieldInfo& field, StructNode& node,
                           const JsonPath& path);
+  static Result<void> CheckDenominators(const StructInfo& info, const StructNode& node,
+                                        const JsonPath& path);
   Result<void> ParseScalar(JsonValue value, const FieldInfo& field, std::uint64_t* number,
                            const JsonPath& path);
   Result<void> ParseNumber(JsonValue value, const FieldInfo& field, std::uint64_t* number,

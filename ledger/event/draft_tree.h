@@ -99,6 +99,10 @@ struct StructNode {
   }
 
   // A number of `bits` bits, `slot` in multiples of its own size.
+  std::uint64_t Number(std::uint32_t slot, unsigned bits) const {
+    return data[std::size_t{slot} * bits / 64] >> (slot * bits % 64) &
+           ~std::uint64_t{0} >> (64 - bits);
+  }
   void SetNumber(std::uint32_t slot, unsigned bits, std::uint64_t value) {
     const unsigned shift = slot * bits % 64;
     const std::uint64_t mask = bits == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << bits) - 1;

@@ -106,4 +106,20 @@ Result<LegalBasisText> ParseLegalBasis(std::string_view text) {
   return basis;
 }
 
+std::string LegalBasesInWords(std::string_view bases) {
+  std::string words;
+  for (std::size_t start = 0; start < bases.size();) {
+    const std::size_t end = std::min(bases.find(' ', start), bases.size());
+    const auto basis = ParseLegalBasis(bases.substr(start, end - start));
+    start = end + 1;
+    if (!basis) continue;
+    if (!words.empty()) words += " and ";
+    words += basis->act;
+    if (!basis->section.empty()) words += " section " + std::string(basis->section);
+    if (!basis->moment.empty()) words += " subsection " + std::string(basis->moment);
+  }
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
 }  // namespace sinetti

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "ledger/base/date.h"
@@ -24,6 +25,10 @@ struct LegalBasisText {
 
 // kInvalid says which part is wrong.  The act alone ("741/2023") is a legal basis too.
 Result<LegalBasisText> ParseLegalBasis(std::string_view text);
+
+// As a message names them: "741/2023 section 39 subsection 1 and 434/2003 section 47".  `bases` are
+// separated by spaces, each as ParseLegalBasis takes it.
+std::string LegalBasesInWords(std::string_view bases);
 
 // number/year, as the Statute Book of Finland numbers acts: "741/2023".
 Result<void> CheckAct(std::string_view text);

@@ -26,6 +26,12 @@ constexpr std::uint64_t kConfidential = 0xb3c1f0a9d2e45709;
 constexpr std::uint64_t kIdentifier = 0xb3c1f0a9d2e4570a;
 constexpr std::uint64_t kIndex = 0xb3c1f0a9d2e4570b;
 constexpr std::uint64_t kDecimal = 0xb3c1f0a9d2e4570c;
+constexpr std::uint64_t kLaw = 0xb3c1f0a9d2e4570d;
+constexpr std::uint64_t kOnly = 0xb3c1f0a9d2e4570e;
+constexpr std::uint64_t kPublication = 0xb3c1f0a9d2e4570f;
+constexpr std::uint64_t kBought = 0xb3c1f0a9d2e45710;
+constexpr std::uint64_t kDivides = 0xb3c1f0a9d2e45711;
+constexpr std::uint64_t kRecorded = 0xb3c1f0a9d2e45712;
 
 using Annotations = capnp::List<capnp::schema::Annotation>::Reader;
 
@@ -95,6 +101,7 @@ class CatalogueReader {
     info.data_mask.resize(info.data_words);
     MarkData(info, info);
     info.names.Build(info.fields.size(), [&](std::size_t i) { return NameOf(info, i); });
+    SettleRules(info);
     return &info;
   }
 
@@ -111,7 +118,8 @@ class CatalogueReader {
     return &info;
   }
 
-  // has_index and has_sealed follow from the structs below, which may hold one another.
+  // has_index and has_sealed follow from the structs below, which may hold one
+  // another.
   void SettleContents() {
     for (bool changed = true; changed;) {
       changed = false;
@@ -136,11 +144,25 @@ class CatalogueReader {
     type.about = TextOf(annotations, kAbout);
     type.bases = Words(TextOf(annotations, kBasis));
     type.example = TextOf(annotations, kExample);
+    type.law = TextOf(annotations, kLaw);
+    type.publication = Has(annotations, kPublication);
     type.body = ReadStruct(schema);
     return type;
   }
 
  private:
+  static void SettleRules(StructInfo& info) {
+    for (const FieldInfo& field : info.fields) {
+      info.has_recorded |= field.recorded;
+      if (field.divides.empty()) continue;
+      info.has_denominator = true;
+      const FieldInfo* divided = info.Find(field.divides);
+      Demand(field.structure != nullptr && field.structure->Find("value") != nullptr &&
+                 divided != nullptr && divided->structure == field.structure,
+             field.name, "$divides is for a Quantity and names another one beside it");
+    }
+  }
+
   // The bits of `from`, a struct or one of its groups, in the mask of `info`.
   static void MarkData(const StructInfo& from, StructInfo& info) {
     if (from.has_union) MarkBits(info, from.union_slot, 16);
@@ -165,6 +187,10 @@ class CatalogueReader {
     field.labels = LabelsOf(annotations);
     field.about = TextOf(annotations, kAbout);
     field.index = TextOf(annotations, kIndex);
+    field.law = TextOf(annotations, kLaw);
+    field.bought = Has(annotations, kBought);
+    field.recorded = Has(annotations, kRecorded);
+    field.divides = TextOf(annotations, kDivides);
     field.required = Has(annotations, kRequired);
     if (Has(annotations, kPersonal)) field.sealing = Sealing::kPersonal;
     if (Has(annotations, kConfidential)) field.sealing = Sealing::kConfidential;
@@ -186,11 +212,25 @@ class CatalogueReader {
       field.kind = ValueKind::kDecimal;
       field.decimals = ValueOf(annotations, kDecimal).getUint8();
     }
+    if (Has(annotations, kOnly)) field.only = EnumerantOf(field, TextOf(annotations, kOnly));
+    Demand(!field.bought || (field.kind == ValueKind::kText && !field.list), field.name,
+           "$bought is for Text");
+    Demand(!field.recorded || (field.identifier == IdentifierKind::kEventRef && !field.list),
+           field.name, "$recorded is for one $identifier(eventRef)");
     Demand((field.kind == ValueKind::kSealed) == (field.sealing != Sealing::kNone), field.name,
            "Sealed and $personal or $confidential go together");
     Demand(field.identifier == IdentifierKind::kNone || field.kind == ValueKind::kText, field.name,
            "$identifier is for Text");
     return field;
+  }
+
+  static int EnumerantOf(const FieldInfo& field, const std::string& name) {
+    Demand(field.kind == ValueKind::kEnum && !field.list, field.name, "$only is for an enum");
+    const auto& enumerants = field.enumeration->enumerants;
+    const auto found = std::find_if(enumerants.begin(), enumerants.end(),
+                                    [&name](const EnumerantInfo& one) { return one.name == name; });
+    Demand(found != enumerants.end(), field.name, "$only names a value of the enum");
+    return static_cast<int>(found - enumerants.begin());
   }
 
   void ReadValueType(capnp::Type type, FieldInfo& field) {
@@ -265,6 +305,9 @@ TypeRegistry ReadCatalogue(capnp::StructSchema catalogue, std::span<const Upcast
   impl->confidence = reader.ReadEnum(capnp::Schema::from<schema::Provenance::Confidence>());
   impl->legal_status = reader.ReadEnum(capnp::Schema::from<schema::LegalBasis::Status>());
   reader.SettleContents();
+  for (const TypeInfo& type : impl->types)
+    Demand(!type.publication || !type.body->has_sealed, type.name,
+           "what was published holds no sealed value");
   return TypeRegistry(std::move(impl));
 }
 

@@ -73,6 +73,7 @@ struct FieldInfo {
   Labels labels;
   std::string about;
   std::string index;  // $index: the kind of index key that the value is, or empty
+  std::string law;    // $law: legal bases of what is demanded of the value, or empty
   ValueKind kind = ValueKind::kText;
   Sealing sealing = Sealing::kNone;
   IdentifierKind identifier = IdentifierKind::kNone;
@@ -81,6 +82,10 @@ struct FieldInfo {
   bool is_signed = false;     // kInteger
   std::uint8_t bits = 0;      // kInteger, kDecimal: 8, 16, 32 or 64
   std::uint8_t decimals = 0;  // kDecimal
+  bool bought = false;        // $bought
+  bool recorded = false;      // $recorded: the event it names is in the ledger
+  int only = -1;              // $only: the number of the one enumerant that may stand here
+  std::string divides;        // $divides: the field that it is the denominator of
   int union_value = -1;       // its number in the union of its struct, or -1
   std::uint32_t slot = 0;     // bool: bit; number, enum: multiple of its own size; else: pointer
   const EnumInfo* enumeration = nullptr;  // kEnum
@@ -103,6 +108,8 @@ struct StructInfo {
   std::vector<std::uint64_t> data_mask;  // the bits that some field lives in
   bool has_index = false;                // here or in a struct below: a field with $index
   bool has_sealed = false;               // the same with a Sealed field
+  bool has_recorded = false;             // here: a field with $recorded
+  bool has_denominator = false;          // here: one with $divides
 };
 
 struct TypeInfo {
@@ -112,6 +119,8 @@ struct TypeInfo {
   std::string about;
   std::vector<std::string> bases;  // legal bases that ask for this record
   std::string example;             // `data` of a valid draft, as JSON
+  std::string law;                 // $law: legal bases of what is demanded of the event
+  bool publication = false;        // $publication: open, about no client, without sealed values
   const StructInfo* body = nullptr;
 };
 

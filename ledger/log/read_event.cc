@@ -12,4 +12,14 @@ Result<Event> ReadEvent(const Reader& reader, const TypeRegistry& registry, Sequ
   return DecodeEvent(verified, registry);
 }
 
+Result<Event> ReadDraft(const EncodedDraft& draft, const TypeRegistry& registry, Sequence sequence,
+                        Timestamp recorded_at) {
+  Bytes record = draft.record;
+  AssignPosition(record, sequence, StreamVersion{1}, recorded_at, draft.digest);
+  const Entry entry{.sequence = sequence, .previous = {}, .record = record};
+  SINETTI_ASSIGN(const VerifiedEntry verified,
+                 ChainVerifier::CheckAgainst(entry, EntryHash(entry.previous, entry.record)));
+  return DecodeEvent(verified, registry);
+}
+
 }  // namespace sinetti

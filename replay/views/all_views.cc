@@ -35,6 +35,7 @@
 #include "replay/views/settlement.h"
 #include "replay/views/slots.h"
 #include "replay/views/statements.h"
+#include "replay/views/states.h"
 #include "replay/views/supervision.h"
 #include "replay/views/volume.h"
 
@@ -80,6 +81,7 @@ std::vector<const ViewDefinition*> AllViews() {
       &RemediesView(),
       &SelfMonitoringView(),
       &SlotsView(),
+      &StatesView(),
       &SupervisionView(),
       // coverage, equality and retention
       &EqualityView(),

@@ -6,6 +6,7 @@
 #include "ledger/event/body.h"
 #include "replay/views/cells.h"
 #include "replay/views/columns.h"
+#include "replay/views/state_machines.h"
 #include "replay/views/supervision_schema.h"
 #include "schemas/decision.capnp.h"
 #include "schemas/supervision.capnp.h"
@@ -22,6 +23,7 @@ enum Sql {
   kOrder,
   kFine,
   kFineState,
+  kFineOrdered,
   kFinding,
   kAppealed,
   kAppealDecided,
@@ -45,9 +47,10 @@ constexpr std::array<std::string_view, kSqlCount> kSql = {
     "NULL, "
     "NULL, ?10)",
     "INSERT OR REPLACE INTO sup_fine VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'imposed', "
-    "?9, NULL, ?11, ?12)",
+    "?9, NULL, ?11, NULL, NULL, NULL, ?12)",
     "UPDATE sup_fine SET state = ?2, state_on = ?3, ordered_cents = coalesce(?4, ordered_cents) "
     "WHERE ref = ?1",
+    "UPDATE sup_fine SET order_final = ?2, order_hearing = ?3, ordered_seq = ?4 WHERE ref = ?1",
     "INSERT OR REPLACE INTO sup_finding VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     "UPDATE sup_order SET appealed_on = ?2, appeal_ref = ?3 WHERE ref = ?1",
     "UPDATE sup_order SET appeal_result = ?2, appeal_decided_on = ?3 WHERE appeal_ref = ?1",
@@ -58,28 +61,6 @@ constexpr std::array<std::string_view, kSqlCount> kSql = {
     "UPDATE sup_inspection SET drafted_on = ?2, report_seq = ?3 WHERE ref = ?1",
     "UPDATE sup_inspection SET notified_on = ?2 WHERE ref = ?1",
     "UPDATE sup_inspection SET exchanged_on = ?2 WHERE ref = ?1",
-};
-
-// What an event says of its case's stage.
-struct Stage {
-  std::string_view type;
-  std::string_view stage;
-};
-constexpr Stage kStages[] = {
-    {"clarification.requested", "clarification"},
-    {"inspection.orderGiven", "inspection"},
-    {"inspection.held", "inspection"},
-    {"supcase.guidanceGiven", "guidance"},
-    {"supcase.attentionDrawn", "attention"},
-    {"supcase.urged", "urged"},
-    {"supcase.noticeIssued", "notice"},
-    {"supcase.orderIssued", "order"},
-    {"fine.imposed", "fine"},
-    {"suspension.threatened", "suspension"},
-    {"suspension.ordered", "suspension"},
-    {"suspension.immediateOrdered", "suspension"},
-    {"action.verified", "corrected"},
-    {"followup.scheduled", "followup"},
 };
 
 std::optional<std::int64_t> Cents(bool has, schema::Money::Reader money) {
@@ -99,9 +80,8 @@ class Supervision final : public View {
     if (Is<schema::SupcaseOpened>(event)) return ApplyOpened(event, case_no);
 
     SINETTI_TRY(sql_[kLast].Run(case_no, event.type(), FirstDay(event), event.sequence()));
-    for (const Stage& stage : kStages) {
-      if (stage.type == event.type()) SINETTI_TRY(sql_[kStage].Run(case_no, stage.stage));
-    }
+    if (const std::string_view stage = StateAfter("supcase", event.type()); !stage.empty())
+      SINETTI_TRY(sql_[kStage].Run(case_no, stage));
     if (Is<schema::SupcaseClosed>(event)) {
       const auto body = Body<schema::SupcaseClosed>(event);
       return sql_[kClosed].Run(case_no, Text(body.getClosedOn()), EnumerantName(body.getOutcome()));
@@ -170,21 +150,22 @@ class Supervision final : public View {
     }
     if (Is<schema::FineOrdered>(event)) {
       const auto body = Body<schema::FineOrdered>(event);
-      return FineState(event, body.getFine(), "ordered", body.getOrderedOn(),
-                       ReadMoney(body.getAmount()).low);
+      SINETTI_TRY(sql_[kFineOrdered].Run(
+          ResolveRef(event, Text(body.getFine())), EnumerantName(body.getOrderFinal()),
+          Column(ResolveRef(event, Text(body.getHearing()))), event.sequence()));
+      return FineState(event, body.getFine(), body.getOrderedOn(), ReadMoney(body.getAmount()).low);
     }
     if (Is<schema::FineReduced>(event)) {
       const auto body = Body<schema::FineReduced>(event);
-      return FineState(event, body.getFine(), "reduced", body.getReducedOn(),
-                       ReadMoney(body.getAmount()).low);
+      return FineState(event, body.getFine(), body.getReducedOn(), ReadMoney(body.getAmount()).low);
     }
     if (Is<schema::FineWithdrawn>(event)) {
       const auto body = Body<schema::FineWithdrawn>(event);
-      return FineState(event, body.getFine(), "withdrawn", body.getWithdrawnOn(), std::nullopt);
+      return FineState(event, body.getFine(), body.getWithdrawnOn(), std::nullopt);
     }
     if (Is<schema::FineLapsed>(event)) {
       const auto body = Body<schema::FineLapsed>(event);
-      return FineState(event, body.getFine(), "lapsed", body.getLapsedOn(), std::nullopt);
+      return FineState(event, body.getFine(), body.getLapsedOn(), std::nullopt);
     }
     return {};
   }
@@ -220,9 +201,10 @@ class Supervision final : public View {
     return {};
   }
 
-  Result<void> FineState(const Event& event, capnp::Text::Reader fine, std::string_view state,
-                         capnp::Text::Reader day, std::optional<std::int64_t> cents) {
-    return sql_[kFineState].Run(ResolveRef(event, Text(fine)), state, Text(day), cents);
+  Result<void> FineState(const Event& event, capnp::Text::Reader fine, capnp::Text::Reader day,
+                         std::optional<std::int64_t> cents) {
+    return sql_[kFineState].Run(ResolveRef(event, Text(fine)), StateAfter("fine", event.type()),
+                                Text(day), cents);
   }
 
   Statements sql_;
@@ -233,7 +215,7 @@ class Supervision final : public View {
 const ViewDefinition& SupervisionView() {
   static const ViewDefinition definition{
       .name = "supervision",
-      .version = 1,
+      .version = 2,
       .shows = {"v2_case_board", "v3_orders", "v3_findings"},
       .tables = {"supcase", "sup_order", "sup_fine", "sup_finding", "sup_inspection_order",
                  "sup_inspection"},

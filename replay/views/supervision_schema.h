@@ -60,6 +60,9 @@ CREATE TABLE sup_fine (
   state_on TEXT NOT NULL,
   ordered_cents INTEGER,
   hearing TEXT,
+  order_final TEXT,              -- of the imposing decision, as fine.ordered states it
+  order_hearing TEXT,            -- before it was ordered to be paid
+  ordered_seq INTEGER,           -- fine.ordered
   seq INTEGER NOT NULL
 ) WITHOUT ROWID;
 

@@ -27,6 +27,8 @@ def notes_of(field):
     notes = ["required"] if field["required"] else []
     if field.get("sealed") == "person":
         notes.append("sealed under the person's key")
+    if field.get("rule"):
+        notes.append(field["rule"])
     if field.get("sealed") == "stream":
         notes.append("sealed under the stream's key")
     if field.get("index"):
@@ -50,6 +52,8 @@ def type_section(event, value_types):
     lines = [f"## {event['type']}", "", f"*{label(event)}*", "", event["about"]]
     if event["basis"]:
         lines.append("Asked for by " + ", ".join(f"`{basis}`" for basis in event["basis"]) + ".")
+    if event["publication"]:
+        lines.append(f"Public: open, and about no client, by {event['publication']}.")
     lines += ["", *field_rows(event["fields"], value_types)]
     for struct in event["structs"]:
         if struct["name"] not in value_types:

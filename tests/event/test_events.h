@@ -31,7 +31,9 @@ inline std::string DraftJson(const std::string& type, const std::string& data,
 
 // A draft for a type's $example; the day is one on which every municipality of the examples exists.
 inline std::string ExampleJson(const TypeInfo& type) {
-  return DraftJson(type.name, type.example, R"("occurred":"2015-03-01","client":"p-1",)");
+  return DraftJson(type.name, type.example,
+                   type.publication ? R"("occurred":"2015-03-01",)"
+                                    : R"("occurred":"2015-03-01","client":"p-1",)");
 }
 
 // Seals with commitments that only differ by value, so that equal drafts give equal bytes.

@@ -19,7 +19,9 @@ layer(ledger/event schemas ledger/base ledger/crypto ledger/merkle THIRD capnp/ 
 layer(ledger/store ledger/base THIRD rocksdb/)
 layer(ledger/vault ledger/base ledger/crypto ledger/event)
 layer(ledger/log ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault)
-layer(ledger/actor ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log)
+layer(ledger/rules ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log)
+layer(ledger/actor ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log
+      ledger/rules)
 layer(ledger/access ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/log
       ledger/actor)
 layer(ledger/client ledger/base ledger/crypto ledger/merkle ledger/event ledger/store ledger/vault
@@ -44,7 +46,7 @@ layer(cli/commands ledger/base ledger/crypto ledger/merkle ledger/event ledger/s
 
 # The body of an event is read through its generated schema; these folders may do so, and a header
 # of theirs that does stays within its folder, as the check of private headers below sees to.
-set(body_readers ledger/access ledger/actor ledger/client ledger/evidence replay/views replay/controls)
+set(body_readers ledger/access ledger/actor ledger/client ledger/evidence ledger/rules replay/views replay/controls)
 set(body_headers "^(schemas/.*\\.capnp\\.h|ledger/event/body\\.h)$")
 
 # What the system offers beside the C++ library, wherever it is needed.

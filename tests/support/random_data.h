@@ -56,11 +56,13 @@ class RandomData {
     for (const FieldInfo& field : info.fields) members += field.union_value >= 0;
     const std::uint64_t chosen = members > 0 ? Below(static_cast<std::uint64_t>(members)) : 0;
     std::uint64_t member = 0;
+    std::string_view divided;  // what has its denominator stays out: that may be 0
     for (const FieldInfo& field : info.fields) {
       const bool written = field.union_value >= 0 ? member++ == chosen
                            : field.required       ? true
                                             : Below(2 + static_cast<std::uint64_t>(depth)) == 0;
-      if (!written) continue;
+      if (!written || field.name == divided) continue;
+      if (!field.divides.empty()) divided = field.divides;
       // A struct that holds itself must not go on for ever.
       if (depth > 6 && !field.required && field.union_value < 0 && field.structure != nullptr)
         continue;
@@ -86,6 +88,8 @@ class RandomData {
       case ValueKind::kInteger: return json_.Literal(Number(field));
       case ValueKind::kEnum: {
         const auto& enumerants = field.enumeration->enumerants;
+        if (field.only >= 0)
+          return json_.Text(enumerants[static_cast<std::size_t>(field.only)].name);
         const std::uint64_t first = field.required && enumerants[0].name == "unspecified";
         return json_.Text(enumerants[first + Below(enumerants.size() - first)].name);
       }
