@@ -102,6 +102,7 @@ Result<std::string> PdfOfPage(const std::string& html) {
                                    "--disable-gpu",
                                    "--user-data-dir=" + folder.path() + "/profile",
                                    "--no-pdf-header-footer",
+                                   "--disable-pdf-tagging",
                                    "--print-to-pdf=" + printed};
   if (geteuid() == 0) command.push_back("--no-sandbox");  // it builds none for root
   command.push_back("file://" + page);

@@ -29,6 +29,7 @@ std::vector<Control> AllControls() {
   Add(all, DutyControls());
   Add(all, FormControls());
   Add(all, FundingControls());
+  Add(all, InvariantControls());
   Add(all, MatterControls());
   Add(all, PartyControls());
   Add(all, PlanControls());
@@ -37,6 +38,7 @@ std::vector<Control> AllControls() {
   Add(all, RegisterControls());
   Add(all, RelationControls());
   Add(all, StatementControls());
+  Add(all, StepControls());
   Add(all, SupervisionControls());
   Add(all, ValueControls());
   Add(all, WorkControls());

@@ -43,8 +43,8 @@ bool Defines(const ViewDefinition& view, const std::string& table) {
 
 std::vector<const ControlGuide*> ControlGuides() {
   std::vector<const ControlGuide*> guides;
-  for (const auto part :
-       {GuidesToFigures(), GuidesToTexts(), GuidesToPowers(), GuidesToProcedure()})
+  for (const auto part : {GuidesToFigures(), GuidesToTexts(), GuidesToPowers(), GuidesToProcedure(),
+                          GuidesToInvariants()})
     for (const ControlGuide& guide : part) guides.push_back(&guide);
   std::sort(guides.begin(), guides.end(),
             [](const ControlGuide* a, const ControlGuide* b) { return a->code < b->code; });

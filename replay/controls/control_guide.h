@@ -44,9 +44,10 @@ struct ControlInputs {
 ControlInputs InputsOf(std::string_view code);
 
 // The parts of ControlGuides, by subject.
-std::span<const ControlGuide> GuidesToFigures();    // sums, shares, places, times that are counted
-std::span<const ControlGuide> GuidesToTexts();      // what a source leaves out or contradicts
-std::span<const ControlGuide> GuidesToPowers();     // mandates, duties to be kept apart
-std::span<const ControlGuide> GuidesToProcedure();  // steps, days, parties
+std::span<const ControlGuide> GuidesToFigures();     // sums, shares, places, times that are counted
+std::span<const ControlGuide> GuidesToTexts();       // what a source leaves out or contradicts
+std::span<const ControlGuide> GuidesToPowers();      // mandates, duties to be kept apart
+std::span<const ControlGuide> GuidesToProcedure();   // steps, days, parties
+std::span<const ControlGuide> GuidesToInvariants();  // the order in which acts let things happen
 
 }  // namespace sinetti

@@ -24,6 +24,8 @@ std::span<const SqlControl> WorkControls();         // R-PARTS, R-GARBLE
 std::span<const SqlControl> DutyControls();         // R-ROLE, R-AUTH-01, R-PROC-01
 std::span<const SqlControl> RegisterControls();     // R-SUCC, R-LATE, R-QUOTA, R-MULT
 std::span<const SqlControl> RelationControls();     // R-DUR, R-PARTS, R-MULT, R-SHARE, R-QUOTA
+std::span<const SqlControl> InvariantControls();    // R-CHANGE, R-FINE, R-STANDSTILL
+std::span<const SqlControl> StepControls();         // R-STEP
 std::vector<Control> DayControls();                 // R-CAL
 
 }  // namespace sinetti

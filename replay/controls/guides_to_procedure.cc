@@ -285,8 +285,9 @@ constexpr ControlGuide kGuides[] = {
      {"vaadittu menettelyvaihe puuttuu", "obligatoriskt steg i förfarandet saknas",
       "required step missing"},
      kProcess,
-     {"Tarkastuksella ei ole tarkastusmääräystä.", "Inspektionen saknar inspektionsförordnande.",
-      "The inspection has no inspection order."},
+     {"Tarkastuksella ei ole tarkastusmääräystä (741/2023 36 §).",
+      "Inspektionen saknar inspektionsförordnande (741/2023 36 §).",
+      "The inspection has no inspection order (741/2023 section 36)."},
      {"Tee puuttuva vaihe, jos se vielä voidaan tehdä, ja kirjaa se; muuten arvioi, mitä puute "
       "merkitsee asian ratkaisulle.",
       "Ta det steg som saknas om det ännu är möjligt och registrera det; bedöm annars vad bristen "

@@ -41,9 +41,12 @@ WHERE m.mandate_state <> 'valid' ORDER BY d.seq)sql",
     // What 434/2003 44 to 47 sections ask of a decision and it does not hold.
     {"R-MISS", R"sql(
 SELECT 'medium', coalesce(matter, ref), coalesce(decision_no, ref), missing_items, '', '',
-       'Päätöksestä ' || coalesce(decision_no, ref) || ' puuttuu: ' || missing_items || '.',
-       'I beslutet ' || coalesce(decision_no, ref) || ' saknas: ' || missing_items || '.',
-       'The decision ' || coalesce(decision_no, ref) || ' lacks: ' || missing_items || '.',
+       'Päätöksestä ' || coalesce(decision_no, ref) || ' puuttuu: ' || missing_items ||
+         ' (434/2003 44–47 §).',
+       'I beslutet ' || coalesce(decision_no, ref) || ' saknas: ' || missing_items ||
+         ' (434/2003 44–47 §).',
+       'The decision ' || coalesce(decision_no, ref) || ' lacks: ' || missing_items ||
+         ' (434/2003 sections 44–47).',
        seq
 FROM (SELECT *, replace(replace(', ' || v.missing_items, ', mandate', ''), ', ', ',') AS other
       FROM v21_decisions v)

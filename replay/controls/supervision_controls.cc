@@ -36,9 +36,12 @@ WHERE kind = 'set' AND state = 'overdue' AND days_late > :graceDays
     {"R-LATE", R"sql(
 SELECT 'high', unit, 'self-monitoring ' || next_due, next_due, (SELECT as_of FROM meta),
        CAST(julianday((SELECT as_of FROM meta)) - julianday(next_due) AS INTEGER),
-       'Omavalvonnan seurantaselvitys on julkaisematta: määräpäivä oli ' || next_due || '.',
-       'Uppföljningen av egenkontrollen har inte publicerats: sista dagen var ' || next_due || '.',
-       'The account of self-monitoring is not published: it was due on ' || next_due || '.',
+       'Omavalvonnan seurantaselvitys on julkaisematta: määräpäivä oli ' || next_due ||
+         ' (741/2023 26 ja 27 §).',
+       'Uppföljningen av egenkontrollen har inte publicerats: sista dagen var ' || next_due ||
+         ' (741/2023 26 och 27 §).',
+       'The account of self-monitoring is not published: it was due on ' || next_due ||
+         ' (741/2023 sections 26 and 27).',
        seq
 FROM v8_self_monitoring WHERE overdue = 1
   AND julianday((SELECT as_of FROM meta)) - julianday(next_due) > :graceDays ORDER BY unit, scope)sql",
@@ -47,9 +50,12 @@ FROM v8_self_monitoring WHERE overdue = 1
     // A period that no account covers.
     {"R-MISS", R"sql(
 SELECT 'high', unit, missing_from || '/' || missing_to, '', '', '',
-       'Omavalvonnan seurantaselvitys puuttuu ajalta ' || missing_from || '–' || missing_to || '.',
-       'Uppföljningen av egenkontrollen saknas för ' || missing_from || '–' || missing_to || '.',
-       'No account of self-monitoring covers ' || missing_from || '–' || missing_to || '.',
+       'Omavalvonnan seurantaselvitys puuttuu ajalta ' || missing_from || '–' || missing_to ||
+         ' (741/2023 26 ja 27 §).',
+       'Uppföljningen av egenkontrollen saknas för ' || missing_from || '–' || missing_to ||
+         ' (741/2023 26 och 27 §).',
+       'No account of self-monitoring covers ' || missing_from || '–' || missing_to ||
+         ' (741/2023 sections 26 and 27).',
        seq
 FROM v8_missing_periods ORDER BY unit, scope, missing_from)sql",
      FindingAbout::kThing, "selfMonitoringPeriod"},
@@ -80,12 +86,12 @@ WHERE scope = 'unit' AND published_on IS NOT NULL
     // An inspection needs an order, and a ground to enter homes (741/2023 36 section).
     {"R-PROC-01", R"sql(
 SELECT 'high', i.case_no, 'inspection ' || i.held_on, i.held_on, '', '',
-       CASE WHEN i.inspection_order IS NULL THEN 'Tarkastuksella ei ole tarkastusmääräystä.'
-            ELSE 'Asuintiloihin ulottuneella tarkastuksella ei ole välttämättömyysperustetta.' END,
-       CASE WHEN i.inspection_order IS NULL THEN 'Inspektionen saknar inspektionsförordnande.'
-            ELSE 'Inspektionen i bostadslokaler saknar grund för nödvändighet.' END,
-       CASE WHEN i.inspection_order IS NULL THEN 'The inspection has no inspection order.'
-            ELSE 'The inspection entered homes and no necessity is recorded.' END,
+       CASE WHEN i.inspection_order IS NULL THEN 'Tarkastuksella ei ole tarkastusmääräystä (741/2023 36 §).'
+            ELSE 'Asuintiloihin ulottuneella tarkastuksella ei ole välttämättömyysperustetta (741/2023 36 §).' END,
+       CASE WHEN i.inspection_order IS NULL THEN 'Inspektionen saknar inspektionsförordnande (741/2023 36 §).'
+            ELSE 'Inspektionen i bostadslokaler saknar grund för nödvändighet (741/2023 36 §).' END,
+       CASE WHEN i.inspection_order IS NULL THEN 'The inspection has no inspection order (741/2023 section 36).'
+            ELSE 'The inspection entered homes and no necessity is recorded (741/2023 section 36).' END,
        i.seq
 FROM sup_inspection i
 WHERE i.inspection_order IS NULL OR (i.home_premises = 'yes' AND i.home_ground IS NULL)
@@ -97,9 +103,9 @@ ORDER BY i.seq)sql",
 SELECT 'medium', case_no, 'inspection report ' || drafted_on, drafted_on,
        trim(CASE WHEN notified_on IS NULL THEN 'party ' ELSE '' END ||
             CASE WHEN exchanged_on IS NULL THEN 'exchange' ELSE '' END), '',
-       'Tarkastuskertomusta ei ole annettu tiedoksi tai vaihdettu järjestäjän ja viranomaisen kesken.',
-       'Inspektionsberättelsen har inte delgetts eller utbytts mellan anordnare och myndighet.',
-       'The inspection report was not notified, or not exchanged between organiser and authority.',
+       'Tarkastuskertomusta ei ole annettu tiedoksi tai vaihdettu järjestäjän ja viranomaisen kesken (741/2023 34 §).',
+       'Inspektionsberättelsen har inte delgetts eller utbytts mellan anordnare och myndighet (741/2023 34 §).',
+       'The inspection report was not notified, or not exchanged between organiser and authority (741/2023 section 34).',
        seq || ' ' || report_seq
 FROM sup_inspection
 WHERE drafted_on IS NOT NULL AND (notified_on IS NULL OR exchanged_on IS NULL) ORDER BY seq)sql",
@@ -108,16 +114,17 @@ WHERE drafted_on IS NOT NULL AND (notified_on IS NULL OR exchanged_on IS NULL) O
     // A fine needs a hearing, and waits for the one before it (1113/1990 12 and 22 sections).
     {"R-PROC-01", R"sql(
 SELECT 'high', o.case_no, 'fine ' || f.imposed_on, f.main_obligation, '', '',
-       CASE WHEN f.hearing IS NULL THEN 'Uhkasakko on asetettu ilman kuulemista.'
-            ELSE 'Uusi uhkasakko on asetettu ennen kuin edellinen on ratkaistu.' END,
-       CASE WHEN f.hearing IS NULL THEN 'Vite har förelagts utan hörande.'
-            ELSE 'Ett nytt vite har förelagts innan det föregående är avgjort.' END,
-       CASE WHEN f.hearing IS NULL THEN 'The fine was imposed without a hearing.'
-            ELSE 'A new fine was imposed before the former one was dealt with.' END,
+       CASE WHEN f.hearing IS NULL THEN 'Uhkasakko on asetettu ilman kuulemista (1113/1990 22 §).'
+            ELSE 'Uusi uhkasakko on asetettu ennen kuin edellinen on ratkaistu (1113/1990 12 §).' END,
+       CASE WHEN f.hearing IS NULL THEN 'Vite har förelagts utan hörande (1113/1990 22 §).'
+            ELSE 'Ett nytt vite har förelagts innan det föregående är avgjort (1113/1990 12 §).' END,
+       CASE WHEN f.hearing IS NULL THEN 'The fine was imposed without a hearing (1113/1990 section 22).'
+            ELSE 'A new fine was imposed before the former one was dealt with (1113/1990 section 12).' END,
        f.seq
 FROM sup_fine f JOIN sup_order o ON o.ref = f.sup_order
 WHERE f.hearing IS NULL OR EXISTS (
   SELECT 1 FROM sup_fine e WHERE e.sup_order = f.sup_order AND e.seq < f.seq
+   AND e.main_obligation = f.main_obligation
    AND (e.state = 'imposed' OR e.state_on > f.imposed_on))
 ORDER BY f.seq)sql",
      FindingAbout::kStatement, "fine"},
@@ -129,9 +136,9 @@ SELECT 'high', o.case_no, 'fine ' || f.imposed_on,
        printf('%d.%02d', 4 * f.base_cents / 100, 4 * f.base_cents % 100),
        printf('-%d.%02d', (f.ordered_cents - 4 * f.base_cents) / 100,
               (f.ordered_cents - 4 * f.base_cents) % 100),
-       'Uhkasakkoa on tuomittu enemmän kuin peruserä ja kolme kertaa peruserä lisäeriä.',
-       'Mer vite har dömts ut än grundbeloppet och tilläggsbelopp till tre gånger grundbeloppet.',
-       'More was ordered than the base and additional parts of three times the base.',
+       'Uhkasakkoa on tuomittu enemmän kuin peruserä ja kolme kertaa peruserä lisäeriä (1113/1990 10 §).',
+       'Mer vite har dömts ut än grundbeloppet och tilläggsbelopp till tre gånger grundbeloppet (1113/1990 10 §).',
+       'More was ordered than the base and additional parts of three times the base (1113/1990 section 10).',
        f.seq
 FROM sup_fine f JOIN sup_order o ON o.ref = f.sup_order
 WHERE f.kind = 'running' AND f.ordered_cents > 4 * f.base_cents ORDER BY f.seq)sql",
@@ -140,9 +147,9 @@ WHERE f.kind = 'running' AND f.ordered_cents > 4 * f.base_cents ORDER BY f.seq)s
     // Events older than two years need a special reason (741/2023 33 section).
     {"R-RULE", R"sql(
 SELECT 'medium', c.case_no, 'age of the event', c.event_date, c.opened_on, '',
-       'Yli ' || :oldEventYears || ' vuotta vanhaa tapahtumaa tutkitaan ilman kirjattua erityistä syytä.',
-       'En över ' || :oldEventYears || ' år gammal händelse utreds utan antecknat särskilt skäl.',
-       'An event older than ' || :oldEventYears || ' years is investigated and no special reason is recorded.',
+       'Yli ' || :oldEventYears || ' vuotta vanhaa tapahtumaa tutkitaan ilman kirjattua erityistä syytä (741/2023 33 §).',
+       'En över ' || :oldEventYears || ' år gammal händelse utreds utan antecknat särskilt skäl (741/2023 33 §).',
+       'An event older than ' || :oldEventYears || ' years is investigated and no special reason is recorded (741/2023 section 33).',
        c.seq
 FROM supcase c
 WHERE c.event_date IS NOT NULL AND c.special_reason IS NULL

@@ -1,6 +1,6 @@
 // The states that things of supervision go through, as one table for each machine: which event
-// leads to which state, and what it may follow.  The view `states` folds them and counts steps
-// out of order, docs/reference/state-machines.md draws them.
+// leads to which state, and what it may follow.  The view `states` folds them, the control R-STEP
+// finds steps out of order, docs/reference/state-machines.md draws them.
 #pragma once
 
 #include <span>

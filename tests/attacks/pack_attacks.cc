@@ -33,7 +33,7 @@ class House {
     VerifiableIndex index(place_.registry, {});
     kept_ = place_.ledger().SignCheckpoint(signer_, place_.clock, &index).value().note;
     for (int matter = 0; matter < kMatters; ++matter)
-      packs_.push_back(MakePack(place_.ledger(), place_.registry, signer_, place_.clock,
+      packs_.push_back(MakePack(place_.Tools(), signer_,
                                 {.key = "matter:M/" + std::to_string(matter),
                                  .recipient = "hallinto-oikeus",
                                  .purpose = "valituksen käsittely",

@@ -87,13 +87,16 @@ Canaries::Canaries(In in) {
   const TypeRegistry registry = TypeRegistry::Builtin();
   for (const TypeInfo& type : registry.types()) {
     if (in == In::kSealed && !type.body->has_sealed) continue;
-    const std::string client = in == In::kSealed ? "p-1" : NewPerson();
+    // What publishes something is open and about nobody: with a client it would be refused.
+    const std::string person = in == In::kSealed ? "p-1" : NewPerson();
     drafts_ += R"({"specversion":"1.0","source":"urn:test","id":"kanaria-)" +
                std::to_string(events_++) + R"(","type":")" + type.name +
-               R"(","stream":"matter-1","client":")" + client +
-               R"(","matter":"matter-1","provider":"provider-1",)" +
-               (in == In::kSealed ? "" : R"("occurred":"2015-03-01","publicity":"secret",)") +
-               R"("data":)" + Data(type, in) + "}\n";
+               R"(","stream":"matter-1",)" +
+               (type.publication ? "" : R"("client":")" + person + R"(",)") +
+               R"("matter":"matter-1","provider":"provider-1",)" +
+               (in == In::kSealed ? "" : R"("occurred":"2015-03-01",)") +
+               (in == In::kSealed || type.publication ? "" : R"("publicity":"secret",)") +
+               R"("data":)" + Data(type, type.publication ? In::kSealed : in) + "}\n";
   }
   needles_.emplace_back(kMarker);
   needles_.push_back(HexEncode(AsBytes(kMarker)));

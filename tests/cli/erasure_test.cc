@@ -187,7 +187,9 @@ TEST_F(ErasureFromTheCommandLine, LeavesNoPlaintextAndNoKeyAnywhereAndEveryProof
   EXPECT_NE(Sinetti({"replay", "--rebuild", "--digest"}).out, "");
 
   // An older copy of the vault beside the new key opens nothing.
-  fs::copy_file(place_.Path("ledger.keys/vault.key"), place_.Path("backup.keys/vault.key"));
+  for (const char* key : {"vault.key", "signing.key"})
+    fs::copy_file(place_.Path(std::string("ledger.keys/") + key),
+                  place_.Path(std::string("backup.keys/") + key));
   const Ran old =
       place_.Run({"--keys", place_.Path("backup.keys"), "client", "open", "1", "--purpose", "x",
                   "--ground", "x", "--role", "x", "--actor", "virasto-1"});

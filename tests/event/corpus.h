@@ -49,8 +49,8 @@ inline std::string CorpusText(const TypeInfo& type, ByteView record, const std::
 inline std::string CorpusDraft(const TypeInfo& type) {
   return R"({"specversion":"1.0","id":"korpus-)" + type.name +
          R"(","source":"urn:corpus","type":")" + type.name + R"(","stream":"korpus",)" +
-         R"("occurred":"2015-03-01","client":"p-900","matter":"asia-1","data":)" + type.example +
-         "}";
+         R"("occurred":"2015-03-01",)" + (type.publication ? "" : R"("client":"p-900",)") +
+         R"("matter":"asia-1","data":)" + type.example + "}";
 }
 
 // What a reader with every key sees.

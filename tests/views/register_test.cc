@@ -23,8 +23,6 @@ const std::map<std::string_view, std::string_view> kByViewsOfAllTypes = {
     {"disposal.executed", "V28, which sees every type for its retention class"},
     {"legalhold.released", "V28"},
     {"legalhold.set", "V28"},
-    {"matter.closed", "V28, and V20 as every event of a matter"},
-    {"matter.opened", "V28, and V20"},
     {"retention.dueComputed", "V28"},
     {"subject.erasureApproved", "V28"},
     {"subject.erasureOverridden", "V28"},
