@@ -45,7 +45,7 @@ constexpr std::array<DefectWords, Index(Defect::kCount)> kWords = {{
     {"R-SUM", "the total of a year is not the sum of its lines"},
     {"R-LATE", "an order was not met by its day"},
     {"R-PROC-01", "a fine was imposed without a hearing"},
-    {"R-SUM", "more of a running fine was ordered than the law allows"},
+    {"R-FINE", "a fine was ordered to be paid before its decision was final"},
 }};
 
 }  // namespace

@@ -51,7 +51,7 @@ enum class Defect : std::uint8_t {
   // Orders and fines need protected fields.
   kOrderNotMet,
   kFineWithoutHearing,
-  kFineTooLarge,
+  kFineBeforeFinal,
   kCount
 };
 

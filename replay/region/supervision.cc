@@ -218,8 +218,8 @@ void RegionSupervision::Order(std::string& out, Case& supcase, std::uint32_t slo
   line.Raw("provisions", "[\"741/2023:39\"]");
   line.Text("reasons", "Puute vaarantaa asiakasturvallisuutta.").End();
   if (supcase.fined) {
-    supcase.fine_too_large = supcase.hearing != 0 && region_.defects.Take(Defect::kFineTooLarge);
-    if (supcase.fine_too_large)
+    supcase.fine_early = supcase.hearing != 0 && region_.defects.Take(Defect::kFineBeforeFinal);
+    if (supcase.fine_early)
       region_.PlantedAfter(Defect::kOrderNotMet, Name(supcase), place, supcase.due);
     return NextNow(supcase, slot, Stage::kFine);
   }
@@ -236,7 +236,7 @@ void RegionSupervision::Fine(std::string& out, Case& supcase, std::uint32_t slot
   Line line = BeginCase(out, "fine.imposed", supcase, "1113/1990:6", "valvontajohtaja",
                         region_.delegation_supervision);
   line.Id("order", "r", supcase.order).Text("mainObligation", kObligation);
-  if (supcase.fine_too_large) {
+  if (supcase.fine_early) {
     line.Text("kind", "running").Cents("base", kFineBase).Cents("additional", kFineBase / 5);
     line.Count("periodDays", 7, "päivä");
   } else {
@@ -248,20 +248,18 @@ void RegionSupervision::Fine(std::string& out, Case& supcase, std::uint32_t slot
   line.Text("remedy", "valitus hallinto-oikeuteen 30 päivää").End();
   if (supcase.hearing == 0)
     region_.Planted(Defect::kFineWithoutHearing, Name(supcase), "fine " + region_.today_text());
-  if (!supcase.fine_too_large)
-    return Next(supcase, slot, Stage::kPlan, region_.random.Between(1, 6));
+  if (!supcase.fine_early) return Next(supcase, slot, Stage::kPlan, region_.random.Between(1, 6));
   const std::int64_t past_due = region_.MomentOn(region_.days.OpenOn(AddDays(supcase.due, 12)));
-  supcase.imposed = region_.today;
   NextAt(supcase, slot, Stage::kOrderFine, past_due);
 }
 
 void RegionSupervision::OrderFine(std::string& out, Case& supcase, std::uint32_t slot) {
   Line line = BeginCase(out, "fine.ordered", supcase, "1113/1990:10", "valvontajohtaja");
-  line.Id("fine", "r", supcase.fine).Cents("amount", kFineBase * 9 / 2);
-  line.Count("additionalParts", 4, "erä").Text("orderedOn", region_.today_text());
-  line.Text("orderFinal", "yes").Id("hearing", "r", supcase.hearing).End();
-  region_.defects.Planted(Defect::kFineTooLarge, Name(supcase),
-                          "fine " + FormatDate(supcase.imposed), supcase.fine, region_.today);
+  line.Id("fine", "r", supcase.fine).Cents("amount", kFineBase * 7 / 5);
+  line.Count("additionalParts", 2, "erä").Text("orderedOn", region_.today_text());
+  line.Text("orderFinal", "no").Id("hearing", "r", supcase.hearing).End();
+  region_.defects.Planted(Defect::kFineBeforeFinal, Name(supcase),
+                          "fine ordered " + region_.today_text(), supcase.fine, region_.today);
   cases_.Remove(slot);
 }
 

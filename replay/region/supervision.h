@@ -43,14 +43,13 @@ class RegionSupervision {
     std::uint64_t hearing = 0;
     std::uint64_t fine = 0;
     std::uint64_t action = 0;
-    Date due;      // of the order, else of the action
-    Date imposed;  // the fine
+    Date due;  // of the order, else of the action
     std::uint32_t unit = 0;
     Stage stage = Stage::kAsk;
     bool homes = false;      // the inspection enters homes,
     bool no_ground = false;  // and its order names no ground for that
     bool fined = false;      // the order comes with a fine
-    bool fine_too_large = false;
+    bool fine_early = false;
   };
 
   Line BeginCase(std::string& out, std::string_view type, const Case& supcase,
